@@ -1,0 +1,84 @@
+/** What channels know of a talk. They put something in, and get replies as data. */
+import type { Author, Mode } from '../plan/facts.ts';
+import type { Kind } from '../plan/questions/kinds.ts';
+import type { Offer, Reply } from '../plan/replies.ts';
+
+/** Commands that are heard at every question, typed or tapped. */
+export const commands = [
+  'help',
+  'why',
+  'simpler',
+  'example',
+  'repeat',
+  'back',
+  'skip',
+  'dont_know',
+  'prefer_not',
+  'stop',
+  'where',
+  'show_plan',
+  'person',
+  'language',
+  'looks',
+  'leave_now',
+  'delete',
+  'rights',
+] as const;
+export type Command = (typeof commands)[number];
+
+/** Something said to the assistant. Exactly one of `text`, `pick`, `command`, `change`, `more` says what. */
+export interface Said {
+  /** The channel's id of this message. The same id is applied once; its replies are returned again. */
+  readonly id: string;
+  readonly text?: string;
+  /** Options tapped, with the question they belong to: a stale button is then harmless. */
+  readonly pick?: { readonly question: string; readonly item?: string; readonly options: readonly string[] };
+  readonly command?: Command;
+  /** A slot to go back to: `goal.by_when@g1`. */
+  readonly change?: string;
+  /** "Tell us more about ...": a section's name. */
+  readonly more?: string;
+  /** Absent: the person whose talk it is. */
+  readonly by?: Author;
+  readonly channel: 'webchat' | 'teams' | 'assisted';
+}
+
+/** The question on which the talk rests. */
+export interface Asking {
+  readonly question: string;
+  readonly item?: string;
+  readonly kind: Kind;
+  readonly offer: readonly Offer[];
+  readonly skip: boolean;
+}
+
+export interface Turn {
+  readonly id: string;
+  readonly at: string;
+  readonly by: Author;
+  /** Null when the words were about harm: they are shown to nobody but in the flag. */
+  readonly said: string | null;
+  readonly replies: readonly Reply[];
+}
+
+/** One line of "where are we". `left` is how many questions of the section are still open on this way. */
+export interface Progress {
+  readonly section: string;
+  readonly state: 'done' | 'now' | 'to_come';
+  readonly left: number;
+  /** The person may say "tell us more" here. */
+  readonly more: boolean;
+}
+
+export interface Talk {
+  readonly plan: string;
+  readonly version: number;
+  readonly mode: Mode;
+  readonly lang: string;
+  readonly state: 'talking' | 'paused' | 'sent' | 'declined' | 'safety';
+  /** Null when the talk waits for nothing (declined). */
+  readonly asking: Asking | null;
+  readonly turns: readonly Turn[];
+  readonly savedAt: string;
+  readonly sentAt: string | null;
+}

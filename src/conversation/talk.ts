@@ -1,5 +1,6 @@
 /** What channels know of a talk. They put something in, and get replies as data. */
-import type { Author, Mode } from '../plan/facts.ts';
+import type { AssessmentRecord, Author, Mode } from '../plan/facts.ts';
+import type { Kept } from '../plan/kept.ts';
 import type { Kind } from '../plan/questions/kinds.ts';
 import type { Offer, Reply } from '../plan/replies.ts';
 
@@ -81,4 +82,34 @@ export interface Talk {
   readonly turns: readonly Turn[];
   readonly savedAt: string;
   readonly sentAt: string | null;
+}
+
+export interface Beginning {
+  /** The new plan's id: unguessable, made by the caller. */
+  readonly plan: string;
+  /** SHA-256 (hex) of the secret by which this device comes back. */
+  readonly key?: string;
+  readonly channel: 'webchat' | 'teams' | 'assisted';
+  readonly lang: string;
+  readonly record?: AssessmentRecord;
+}
+
+export interface Heard {
+  readonly turn: Turn;
+  readonly talk: Talk;
+  /** The id had been applied before: nothing happened, and these are the replies of that time. */
+  readonly repeated: boolean;
+}
+
+/** All that a channel may do. Refuses with `NotKept` (store/port) when the disk does; then nothing has happened. */
+export interface Talks {
+  begin(beginning: Beginning): Promise<Talk>;
+  /** Null when there is no such plan. */
+  say(plan: string, said: Said): Promise<Heard | null>;
+  read(plan: string): Promise<Talk | null>;
+  /** What is kept of a plan, from which `plan/assemble` makes the plan as it stands. */
+  kept(plan: string): Promise<Kept | null>;
+  progress(plan: string): Promise<readonly Progress[]>;
+  /** Calls back after every turn of this plan that was kept, whoever said it. Returns the way to stop. */
+  watch(plan: string, heard: (turn: Turn) => void): () => void;
 }

@@ -47,7 +47,8 @@ const stamp = {
   at: z.iso.datetime(),
   by: Author,
 };
-const slot = { question: z.string(), item: z.string().optional() };
+/** `item` names one thing of a list (g1); `parent` the thing it hangs on (an action's goal). */
+const slot = { question: z.string(), item: z.string().optional(), parent: z.string().optional() };
 
 export const Fact = z.discriminatedUnion('type', [
   z.object({
@@ -69,7 +70,7 @@ export const Fact = z.discriminatedUnion('type', [
     ...slot,
     value: z.unknown(),
     said: z.string(),
-    /** What understanding noticed: `reads_as_action`, `strong_words`, `long_answer`, `date_unclear` ... */
+    /** What understanding noticed: `reads_as_action`, `strong_words`, `none` ("no, nothing"), `long_answer`, `date_unclear` ... */
     notes: z.array(z.string()).optional(),
   }),
   z.object({ type: z.literal('skipped'), ...stamp, ...slot, reason: z.enum(blanks), said: z.string().optional() }),

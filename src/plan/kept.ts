@@ -1,6 +1,7 @@
 /** What is kept of a talk: the fold of its facts. Everything else (position, plan, page) is worked out from it. */
 import type { AssessmentRecord, Author, Fact, FactOf, Mode } from './facts.ts';
-import { isQuestionId, type QuestionId, questions } from './questions/index.ts';
+import { localIdeaIn } from './local-idea.ts';
+import { isQuestionId, type QuestionId, questions, sections } from './questions/index.ts';
 import { type ListName, lists } from './questions/kinds.ts';
 import type { Blank, People } from './values.ts';
 
@@ -41,8 +42,8 @@ export interface Kept {
   /** What an item was made from: a kind of support, a person who helps, a need of the record. */
   readonly seeds: Readonly<Record<string, unknown>>;
   readonly parents: Readonly<Record<string, string>>;
-  /** Lists of which the person said "that is enough". */
-  readonly closed: Readonly<Record<ListKey, boolean>>;
+  /** True: "that is enough" was said of the list. False: another one is wanted, and not begun yet. */
+  readonly closed: Readonly<Record<ListKey, boolean | undefined>>;
   /** The highest number ever used in an item id, by list: ids are never used twice. */
   readonly highest: Readonly<Partial<Record<ListName, number>>>;
   readonly told: Readonly<Record<string, string>>;
@@ -147,10 +148,8 @@ function become(kept: Kept, fact: Fact): Kept {
       return isQuestionId(fact.question) ? answered(kept, fact, fact.question) : kept;
     case 'skipped':
       return isQuestionId(fact.question) ? answered(kept, fact, fact.question) : kept;
-    case 'reopened': {
-      const { [slotOf(fact.question, fact.item)]: _gone, ...answers } = kept.answers;
-      return { ...kept, answers };
-    }
+    case 'reopened':
+      return unanswered(kept, [slotOf(fact.question, fact.item)]);
     case 'told':
       return {
         ...kept,
@@ -164,11 +163,9 @@ function become(kept: Kept, fact: Fact): Kept {
     case 'deepened':
       return { ...kept, deepened: { ...kept.deepened, [fact.section]: true } };
     case 'removed':
-      return { ...without(kept, fact.item), focus: null, sentAt: null };
-    case 'left_out': {
-      const { [fact.section]: _put, ...others } = kept.leftOut;
-      return { ...kept, leftOut: fact.out ? { ...others, [fact.section]: true } : others };
-    }
+      return { ...without(changedSinceSent(kept), fact.item), focus: null };
+    case 'left_out':
+      return leftOut(changedSinceSent(kept), fact.section, fact.out);
     case 'paused':
       return { ...kept, state: 'paused' };
     case 'resumed':
@@ -206,20 +203,32 @@ function answered(before: Kept, fact: FactOf<'answered'> | FactOf<'skipped'>, qu
     at: fact.at,
     notes: (fact.type === 'answered' ? fact.notes : undefined) ?? [],
   };
-  const steers = questions[question].stores === undefined;
+  const isSteer = questions[question].stores === undefined;
+  const unsent = isSteer ? before : changedSinceSent(before);
   const kept: Kept = {
-    ...before,
-    answers: { ...before.answers, [slot]: answer },
+    ...unsent,
+    answers: { ...unsent.answers, [slot]: answer },
     focus: null,
     stumbles: null,
-    // A plan that was sent and then changed has not been sent as it now is.
-    sentAt: steers ? before.sentAt : null,
     authors:
       fact.by.role === 'person' || fact.by.role === 'system'
         ? before.authors
         : [...before.authors, { by: fact.by, question, item: fact.item }],
   };
   return grown(kept, question, answer, fact.parent);
+}
+
+/** A plan that was sent and then changed has not been sent as it now is: whether to send it is asked again. */
+function changedSinceSent(kept: Kept): Kept {
+  if (kept.sentAt === null) return kept;
+  const { 'check.next': _said, ...told } = kept.told;
+  return { ...unanswered(kept, ['check.send']), told, sentAt: null };
+}
+
+/** The answers as they are when these places are to be asked again. */
+function unanswered(kept: Kept, slots: readonly Slot[]): Kept {
+  const answers = Object.fromEntries(Object.entries(kept.answers).filter(([slot]) => !slots.includes(slot)));
+  return { ...kept, answers };
 }
 
 /** The lists as they are after an answer: items begun, added, ended, or made from what was picked. */
@@ -231,16 +240,64 @@ function grown(kept: Kept, question: QuestionId, answer: Answer, parent: string 
     const key = listKey(list, answer.item);
     return { ...kept, closed: { ...kept.closed, [key]: answer.value !== 'another' } };
   }
-  if (question === 'who.plan_for') return { ...kept, mode: modeOf[String(answer.value)] ?? kept.mode };
-  if (question === 'support.pick') {
+  const steer = steers[question];
+  if (steer !== undefined) return steer(kept, answer);
+  return kept;
+}
+
+/** Answers that do more than fill a field. */
+const steers: Partial<Record<QuestionId, (kept: Kept, answer: Answer) => Kept>> = {
+  'who.plan_for': (kept, answer) => ({ ...kept, mode: modeOf[String(answer.value)] ?? kept.mode }),
+  'support.pick': (kept, answer) => {
     const picked = ((answer.value ?? []) as string[]).filter((kind) => kind !== 'none');
     return seeded(kept, 'support', picked, (kind) => kind);
-  }
-  if (question === 'network.who') {
+  },
+  'network.who': (kept, answer) => {
     const people = (answer.value as People | undefined)?.people ?? [];
     return seeded(kept, 'network', people, (helper) => helper.name.toLowerCase());
-  }
-  return kept;
+  },
+  /** "Change the order": how much each goal matters is asked again. */
+  'goal.order': (kept, answer) =>
+    answer.value === 'change'
+      ? unanswered(kept, [
+          'goal.order',
+          ...(kept.items.goal ?? []).flatMap((id) => [`goal.importance@${id}`, `goal.importance_check@${id}`]),
+        ])
+      : kept,
+  /** The idea that came up as a goal becomes the goal's first action, in the words it was said in. */
+  'action.idea': (kept, { value, item = '' }) => {
+    const idea = kept.answers[slotOf('goal.what', item)];
+    if (value !== 'yes' || idea === undefined) return kept;
+    const id = freshId(kept, 'action');
+    const what: Answer = { ...idea, question: 'action.what', item: id, notes: [] };
+    const answers = { ...kept.answers, [slotOf('action.what', id)]: what };
+    return begun({ ...kept, answers }, 'action', what, item);
+  },
+  /** The group or place that was named becomes what is done. */
+  'action.suggestion': (kept, { value, item = '', at, by }) => {
+    const named = kept.answers[slotOf('action.who_helps', item)];
+    const idea = localIdeaIn(named?.said ?? '');
+    if (value !== 'yes' || named === undefined || idea === undefined) return kept;
+    const what: Answer = { question: 'action.what', item, value: idea, said: named.said, by, at, notes: [] };
+    return { ...kept, answers: { ...kept.answers, [slotOf('action.what', item)]: what } };
+  },
+  /** The cost to change, and the sum that it belongs to, are asked again. */
+  'spend.change': (kept, { value }) => unanswered(kept, [`spend.cost@${value}`, 'spend.check', 'spend.change']),
+  'check.section': (kept, { value, item = '' }) => leftOut(kept, item, value === 'leave_out'),
+  /** Only the parts that were picked are sent; whether to send is then asked again. */
+  'check.parts': (kept, { value }) => {
+    const picked = (value ?? []) as string[];
+    const out = Object.keys(sections).filter((name) => !picked.includes(name));
+    return out.reduce((before, name) => leftOut(before, name, true), {
+      ...unanswered(kept, ['check.send']),
+      leftOut: {},
+    });
+  },
+};
+
+function leftOut(kept: Kept, section: string, out: boolean): Kept {
+  const { [section]: _put, ...others } = kept.leftOut;
+  return { ...kept, leftOut: out ? { ...others, [section]: true } : others };
 }
 
 function begun(kept: Kept, list: ListName, answer: Answer, parent: string | undefined): Kept {
@@ -257,6 +314,7 @@ function begun(kept: Kept, list: ListName, answer: Answer, parent: string | unde
     ...kept,
     highest,
     items: { ...kept.items, [key]: [...there, id] },
+    closed: { ...kept.closed, [key]: undefined },
     parents: parent === undefined ? kept.parents : { ...kept.parents, [id]: parent },
   };
 }

@@ -21,6 +21,9 @@ export interface PlanStore {
   close(): Promise<void>;
 }
 
+/** Ids that a plan may have: unguessable, and safe as the name of a file. No plan is ever found under another one. */
+export const isPlanId = (id: string): boolean => /^[A-Za-z0-9_-]{8,64}$/.test(id);
+
 /** Somebody else wrote first. Read again and decide anew. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
@@ -29,4 +32,21 @@ export class Conflict extends Error {
 /** The disk refused: full, read-only, broken. Nothing was kept; `cause` says why. */
 export class NotKept extends Error {
   override readonly name = 'NotKept';
+}
+
+/** One thing that is wrong with what is kept, and what the people who run the service can do about it. */
+export interface Problem {
+  readonly path: string;
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** What is kept is missing, damaged or in use, and going on would lose answers. All that was found is told together. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(({ path, what, todo }) => `${path}: ${what} ${todo}`).join('\n'), options);
+    this.problems = problems;
+  }
 }

@@ -98,7 +98,7 @@ export function readConfig(
 
 function problemsOf(error: z.ZodError): string[] {
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
-  return [...names].map((name) => `${name} ${settings[name as keyof typeof settings].meta()?.['problem']}`);
+  return [...names].map((name) => `${name} ${settings[name as keyof typeof settings].meta()?.problem}`);
 }
 
 function setting<S extends z.ZodType>(schema: S, meta: { description: string; problem: string }): S {

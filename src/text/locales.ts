@@ -11,12 +11,15 @@ export type Locales = Readonly<Record<string, Readonly<Record<string, Tree>>>>;
 /** The words of each language by whole key (`goal.what.ask`), with every reference put in its place. */
 export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Reads `<folder>/<language>/<section>.json`. */
+/** Word lists by which people are understood live beside the texts, but are never said. */
+const heardOnly = /^understanding|-words\.json$/;
+
+/** Reads `<folder>/<language>/<section>.json`: every file of words that the assistant says. */
 export function readLocales(folder: string): Locales {
   const languages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return Object.fromEntries(
     languages.map(({ name }) => {
-      const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.json'));
+      const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.json') && !heardOnly.test(file));
       return [name, Object.fromEntries(files.map((file) => [file, readTree(join(folder, name, file))]))];
     }),
   );

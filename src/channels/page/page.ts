@@ -1,0 +1,48 @@
+/** What every part of our page works with. */
+import type { Talks } from '../../conversation/talk.ts';
+import type { Pack } from '../../council/pack.ts';
+import type { Texts } from '../../text/index.ts';
+import { type Assets, readAssets } from './assets.ts';
+import { pageHeaders, type PageHeaders } from './headers.ts';
+import { type InTurn, inTurns } from './in-turn.ts';
+import { type Render, views } from './views.ts';
+
+export interface PageServices {
+  readonly talks: Talks;
+  readonly texts: Texts;
+  readonly pack: Pack;
+  readonly now: () => string;
+  /** Unguessable ids. */
+  readonly ids: () => string;
+  /** Seals the tokens of forms; the same over restarts. */
+  readonly secret: string;
+  /** People reach us by https: cookies are Secure then. */
+  readonly https?: boolean;
+  /** Hears of what broke. It never gets an answer, only the error. */
+  readonly report?: (broken: unknown) => void;
+}
+
+export interface Page extends PageServices {
+  readonly https: boolean;
+  readonly report: (broken: unknown) => void;
+  readonly timeZone: string;
+  readonly assets: Assets;
+  readonly headers: PageHeaders;
+  readonly render: Render;
+  readonly inTurn: InTurn;
+}
+
+export function pageOf(services: PageServices): Page {
+  const { hours } = services.pack;
+  const https = services.https ?? false;
+  return {
+    ...services,
+    https,
+    report: services.report ?? (() => undefined),
+    timeZone: 'timezone' in hours ? hours.timezone : 'Europe/London',
+    assets: readAssets(),
+    headers: pageHeaders(https),
+    render: views(),
+    inTurn: inTurns(),
+  };
+}

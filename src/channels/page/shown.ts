@@ -1,0 +1,68 @@
+/** What templates are given: what every page has, and a talk's own. */
+import type { Progress, Talk } from '../../conversation/talk.ts';
+import { formToken } from './device.ts';
+import type { Page } from './page.ts';
+import { messages, panel, shownTurns, standing } from './talk-view.ts';
+import type { Visit } from './visit.ts';
+
+export function around(page: Page, visit: Visit) {
+  const { words, nonce, size, url, away } = visit;
+  return {
+    words,
+    t: words.t,
+    pack: page.pack,
+    assets: page.assets,
+    languages: languages(page),
+    nonce,
+    size,
+    path: url.pathname,
+    away,
+    talking: visit.talk !== null && !away,
+    token: formToken(page.secret, visit.cookie),
+    messageId: page.ids(),
+  };
+}
+
+/** What is added to a page after an answer that could not be taken. */
+export interface Aside {
+  readonly error?: string;
+  readonly note?: string;
+  readonly draft?: string;
+}
+
+export function talkPage(page: Page, visit: Visit, talk: Talk, progress: readonly Progress[], aside: Aside = {}) {
+  const all = visit.url.searchParams.has('all') || talk.turns.length <= shownTurns;
+  const seen = all ? undefined : talk.turns[talk.turns.length - shownTurns - 1]?.id;
+  return { ...around(page, visit), ...talkParts(visit, talk, progress, aside), more: !all, messages: messages(talk, visit.words, seen) };
+}
+
+/** The parts that changed since the turn `seen`, for a page that is open. */
+export function talkNews(
+  page: Page,
+  visit: Visit,
+  talk: Talk,
+  progress: readonly Progress[],
+  seen: string,
+  aside: Aside & { pushed?: boolean } = {},
+) {
+  const news = messages(talk, visit.words, seen);
+  return { ...around(page, visit), ...talkParts(visit, talk, progress, aside), pushed: aside.pushed ?? false, messages: news };
+}
+
+function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], { error, note, draft }: Aside) {
+  const shown = panel(talk, words);
+  const field = shown === null || shown.kind === 'free_text' ? 'text' : 'answer';
+  return {
+    panel: shown,
+    standing: standing(talk, progress, words),
+    draft: draft ?? '',
+    note: note ?? '',
+    error: error === undefined ? null : { text: words.t(error), field },
+  };
+}
+
+/** The languages that have words and that the council offers, each by its own name. */
+function languages({ texts, pack }: Page) {
+  const offered = texts.languages.filter((lang) => pack.languages.includes(lang));
+  return offered.map((lang) => ({ lang, name: new Intl.DisplayNames([lang], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang }));
+}

@@ -1,0 +1,94 @@
+/** The talk: begin it, say something, hear what is new. */
+import type { Talk } from '../../conversation/talk.ts';
+import { answerIn, draftIn } from './answer.ts';
+import { cookieOf, isFormToken, keyOf, newDevice } from './device.ts';
+import type { Page } from './page.ts';
+import { type Aside, around, talkNews, talkPage } from './shown.ts';
+import { goTo, sendHtml, setCookie, type Visit } from './visit.ts';
+import { sendWords } from './words-routes.ts';
+
+/** A council's retention decides how long plans live; a device is remembered for a year. */
+const rememberedDays = 365;
+
+export async function home(page: Page, visit: Visit): Promise<void> {
+  if (visit.talk === null || visit.away) return sendHtml(visit, page.render('hello', around(page, visit)));
+  await showTalk(page, visit, visit.talk);
+}
+
+/** Only now is there a record: who just looks leaves nothing behind. */
+export async function start(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
+  if (visit.talk !== null) return goTo(visit, '/#question');
+  const device = newDevice(page.ids());
+  const asked = fields.get('lang');
+  const lang = page.texts.languages.find((one) => one === asked && page.pack.languages.includes(one)) ?? visit.words.reader.lang;
+  await page.talks.begin({ plan: device.plan, key: keyOf(device), channel: 'webchat', lang });
+  setCookie(page, visit, 'talk', cookieOf(device), rememberedDays);
+  setCookie(page, visit, 'away', '', 0, true);
+  goTo(visit, '/#question');
+}
+
+export async function say(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
+  const { talk } = visit;
+  if (talk === null) return goTo(visit, '/');
+  if (!/^[\w-]{8,80}$/.test(fields.get('id') ?? '')) return sendWords(page, visit, 'refused', 400);
+  await page.inTurn(talk.plan, async () => {
+    const now = (await page.talks.read(talk.plan)) ?? talk;
+    const repeated = now.turns.some(({ id }) => id === fields.get('id'));
+    if (repeated) return after(page, visit, now, fields, {});
+    const answered = answerIn(fields, now.asking, visit.words);
+    if ('moved' in answered)
+      return after(page, visit, now, fields, { note: visit.words.t('page.moved_on'), draft: draftIn(fields) });
+    if ('missing' in answered) return after(page, visit, now, fields, { error: answered.missing });
+    const heard = await page.talks.say(talk.plan, answered.said);
+    // Who asks for help in mid-sentence wants to go on with the sentence; who skips or leaves the question does not.
+    const keeps = answered.said.command !== undefined && !['skip', 'back'].includes(answered.said.command);
+    await after(page, visit, heard?.talk ?? null, fields, keeps ? { draft: draftIn(fields) } : {});
+  });
+}
+
+/** "Change" beside an answer, and "tell us more about ...": both lead back into the talk. */
+export async function turnTo(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
+  const { talk } = visit;
+  const change = fields.get('change');
+  const more = fields.get('more');
+  const where = change !== null ? { change } : more !== null ? { more } : null;
+  const id = fields.get('id') ?? '';
+  if (talk === null || where === null || !/^[\w-]{8,80}$/.test(id)) return goTo(visit, '/');
+  await page.talks.say(talk.plan, { id, channel: 'webchat', ...where });
+  goTo(visit, '/#question');
+}
+
+/** What has been said since the turn that the page has last. */
+export async function news(page: Page, visit: Visit): Promise<void> {
+  const seen = visit.url.searchParams.get('seen') ?? '';
+  if (visit.talk === null || !knows(visit.talk, seen)) return reload(visit);
+  const progress = await page.talks.progress(visit.talk.plan);
+  await sendHtml(visit, page.render('live', talkNews(page, visit, visit.talk, progress, seen, { pushed: true })));
+}
+
+async function after(page: Page, visit: Visit, talk: Talk | null, fields: URLSearchParams, aside: Aside): Promise<void> {
+  const seen = fields.get('seen') ?? '';
+  const changed = talk?.lang !== visit.words.reader.lang || talk?.mode !== visit.words.reader.mode;
+  if (visit.live && (talk === null || !knows(talk, seen) || changed)) return reload(visit);
+  if (talk === null) return goTo(visit, '/');
+  const holds = Object.values(aside).some((part) => part !== '');
+  if (!visit.live) return holds ? showTalk(page, visit, talk, aside) : goTo(visit, '/#question');
+  const progress = await page.talks.progress(talk.plan);
+  await sendHtml(visit, page.render('live', talkNews(page, visit, talk, progress, seen, aside)));
+}
+
+async function showTalk(page: Page, visit: Visit, talk: Talk, aside: Aside = {}): Promise<void> {
+  const progress = await page.talks.progress(talk.plan);
+  await sendHtml(visit, page.render('talk', talkPage(page, visit, talk, progress, aside)), aside.error === undefined ? 200 : 400);
+}
+
+const knows = (talk: Talk, seen: string) => talk.turns.some(({ id }) => id === seen);
+
+/** A page that has lost its place, or whose language changed, is loaded whole. */
+function reload({ response }: Visit): void {
+  response.writeHead(200, { 'HX-Redirect': '/', 'Content-Length': 0 });
+  response.end();
+}
+
+export const refusedToken = (page: Page, visit: Visit, fields: URLSearchParams) =>
+  !isFormToken(page.secret, visit.cookie, fields.get('token')) || visit.request.headers['sec-fetch-site'] === 'cross-site';

@@ -1,0 +1,105 @@
+/** A talk as a page shows it: what was said, the question that waits, and how far along it is. */
+import type { Asking, Progress, Talk, Turn } from '../../conversation/talk.ts';
+import { slotOf } from '../../plan/kept.ts';
+import { isQuestionId, questions, sectionOf } from '../../plan/questions/index.ts';
+import type { Reply } from '../../plan/replies.ts';
+import { offeredPeriods } from './answer.ts';
+import type { Words } from './words.ts';
+
+/** How many turns a page shows before "show what we said earlier". */
+export const shownTurns = 12;
+
+/** The messages after the turn `seen` (or the last few); the question that waits is not among them: the panel shows it. */
+export function messages(talk: Talk, words: Words, seen?: string) {
+  const from = seen === undefined ? 0 : talk.turns.findIndex(({ id }) => id === seen) + 1;
+  const before = talk.turns[from - 1];
+  const waited = before === undefined ? [] : before.replies.filter(({ waits }) => waits);
+  const news = talk.turns.slice(from).flatMap((turn, at, all) => messagesOf(turn, at === all.length - 1, words));
+  if (before === undefined || from >= talk.turns.length) return news;
+  return [...waited.map((reply) => spoken(before, reply, words)), ...news];
+}
+export type Message = ReturnType<typeof messages>[number];
+
+function messagesOf(turn: Turn, isLast: boolean, words: Words) {
+  const replies = turn.replies.filter(({ waits }) => !(isLast && waits)).map((reply) => spoken(turn, reply, words));
+  if (turn.said === null || turn.said.trim() === '') return replies;
+  const from = turn.by.role === 'person' ? 'person' : turn.by.role === 'system' ? 'assistant' : 'other';
+  const who = turn.by.role === 'person' ? words.t('page.from.you') : (turn.by.name ?? words.t(`page.from.${turn.by.role}`));
+  return [{ turn: turn.id, from, who, paragraphs: paragraphs(saidInWords(turn, words)) }, ...replies];
+}
+
+const spoken = (turn: Turn, reply: Reply, words: Words) => ({
+  turn: turn.id,
+  from: 'assistant',
+  who: words.t('page.from.assistant'),
+  paragraphs: paragraphs(words.say(reply)),
+});
+
+const saidInWords = (turn: Turn, _words: Words) => turn.said ?? '';
+
+const paragraphs = (text: string) => text.split(/\n+/).filter((part) => part.trim() !== '');
+
+/** The question that waits, and what its control needs. Null when nothing is asked. */
+export function panel(talk: Talk, words: Words) {
+  const { asking } = talk;
+  if (asking === null) return null;
+  const asked = paragraphs(questionText(talk, asking, words));
+  const options = asking.offer.map((offer) => ({ value: offer.id, text: words.label(offer) }));
+  const alone = isQuestionId(asking.question) ? questions[asking.question].alone : [];
+  return {
+    slot: slotOf(asking.question, asking.item),
+    kind: controlOf(asking),
+    question: asked.at(-1) ?? '',
+    leadIn: asked.slice(0, -1),
+    options: options.filter(({ value }) => !alone.includes(value)),
+    alone: options.filter(({ value }) => alone.includes(value)),
+    ends: ends(asking, words),
+    periods: offeredPeriods.map((period) => ({ value: period, text: words.t(`page.period.${period}`) })),
+    skip: asking.skip,
+  };
+}
+export type Panel = NonNullable<ReturnType<typeof panel>>;
+
+/** The last message that asked it; the question's plain words when nobody has asked yet. */
+function questionText(talk: Talk, asking: Asking, words: Words): string {
+  const reply = talk.turns.at(-1)?.replies.findLast(({ waits }) => waits);
+  if (reply !== undefined) return words.say(reply);
+  const earlier = talk.turns.findLast((turn) => turn.replies.some((one) => one.question === asking.question && one.waits));
+  const found = earlier?.replies.findLast(({ waits }) => waits);
+  return found === undefined ? words.t(`${asking.question}.ask`) : words.say(found);
+}
+
+/** A list to choose from with nothing in it is a text box. */
+const controlOf = ({ kind, offer }: Asking) =>
+  (kind === 'choice' || kind === 'multi' || kind === 'yes_no') && offer.length === 0 ? 'free_text' : kind;
+
+/** Both ends of a scale, named. */
+function ends({ question, kind }: Asking, words: Words) {
+  if (kind !== 'scale') return null;
+  const end = (score: number) => (words.has(`${question}.ends.${score}`) ? words.t(`${question}.ends.${score}`) : '');
+  return { low: end(1), high: end(10) };
+}
+
+/** "Where am I": the sections with their ticks, and what is left. */
+export function standing(talk: Talk, progress: readonly Progress[], words: Words) {
+  const asked = talk.asking?.question;
+  const now = asked !== undefined && isQuestionId(asked) ? sectionOf(asked) : progress.find(({ state }) => state === 'now')?.section;
+  const lines = progress.map(({ section, state, left }) => ({
+    section,
+    name: words.t(`sections.${section}.title`),
+    state,
+    stateInWords: words.t(`page.progress.${state}`),
+    left: state === 'done' || left === 0 ? '' : words.t('page.progress.left', { count: left }),
+  }));
+  const open = progress.filter(({ state }) => state !== 'done').length;
+  return {
+    section: now === undefined ? '' : words.t(`sections.${now}.title`),
+    lines,
+    partsLeft: words.t('page.progress.parts_left', { count: open }),
+    done: progress.length - open,
+    all: progress.length,
+    saved: words.t('page.saved_at', { time: words.time(talk.savedAt) }),
+    sent: talk.sentAt === null ? words.t('page.not_sent') : words.t('page.sent_on', { date: words.date(talk.sentAt) }),
+    isSent: talk.sentAt !== null,
+  };
+}

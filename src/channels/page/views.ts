@@ -1,0 +1,19 @@
+/** Makes pages out of templates and what they are to show. Whatever is shown is escaped. */
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+
+export type View = 'hello' | 'talk' | 'live' | 'plan' | 'words';
+export type Render = (view: View, shown: object) => string;
+
+export function views(): Render {
+  const ours = fileURLToPath(new URL('./templates', import.meta.url));
+  const govuk = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([ours, govuk]), {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  return (view, shown) => environment.render(`${view}.njk`, shown);
+}

@@ -1,0 +1,68 @@
+/** One request to our page: who comes, what they hold, and how they are answered. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Talk } from '../../conversation/talk.ts';
+import { opens } from './device.ts';
+import { compressed, encodingFor } from './encoding.ts';
+import type { Page } from './page.ts';
+import { type Words, wordsFor } from './words.ts';
+
+export interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  /** The cookie by which this device comes back. */
+  readonly cookie: string | undefined;
+  readonly talk: Talk | null;
+  readonly words: Words;
+  readonly nonce: string;
+  readonly size: string;
+  /** The person pressed "leave this page": their talk is not shown until they ask for it. */
+  readonly away: boolean;
+  /** The page's script asks for the parts that changed. */
+  readonly live: boolean;
+}
+
+export async function visit(page: Page, request: IncomingMessage, response: ServerResponse): Promise<Visit> {
+  const nonce = page.headers(request, response);
+  const cookies = cookiesIn(request.headers.cookie);
+  const talk = await opens(page.talks, cookies.get('talk'));
+  const lang = talk?.lang ?? page.texts.languages[0] ?? 'en-GB';
+  const size = cookies.get('size') ?? '';
+  return {
+    request,
+    response,
+    url: new URL(request.url ?? '/', 'http://page'),
+    cookie: cookies.get('talk'),
+    talk,
+    words: wordsFor(page.texts, { lang, mode: talk?.mode ?? 'self' }, page.timeZone),
+    nonce,
+    size: /^[123]$/.test(size) ? size : '1',
+    away: cookies.has('away'),
+    live: request.headers['hx-request'] === 'true',
+  };
+}
+
+export function cookiesIn(header: string | undefined): ReadonlyMap<string, string> {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='));
+  return new Map(pairs.map(([name, ...value]) => [name ?? '', value.join('=')]));
+}
+
+/** A cookie for this site only, kept `days` long; for as long as the browser is open when that is not said. */
+export function setCookie(page: Page, { response }: Visit, name: string, value: string, days?: number, open = false): void {
+  const age = days === undefined ? [] : [`Max-Age=${Math.round(days * 86_400)}`];
+  const guard = [...(open ? [] : ['HttpOnly']), 'SameSite=Lax', ...(page.https ? ['Secure'] : [])];
+  response.appendHeader('Set-Cookie', [`${name}=${value}`, 'Path=/', ...age, ...guard].join('; '));
+}
+
+export async function sendHtml({ request, response }: Visit, html: string, status = 200): Promise<void> {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const body = await compressed(html, encoding);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length });
+  response.end(body);
+}
+
+export function goTo({ response }: Visit, where: string): void {
+  response.writeHead(303, { Location: where, 'Content-Length': 0 });
+  response.end();
+}

@@ -1,0 +1,72 @@
+/** Pages that only say something: help, privacy, accessibility, and what went wrong. */
+import type { Page } from './page.ts';
+import { around } from './shown.ts';
+import { sendHtml, type Visit } from './visit.ts';
+import type { Words } from './words.ts';
+
+export type Trouble = 'not_found' | 'refused' | 'broken' | 'not_kept' | 'too_long';
+
+/** Kind and short: what happened and what to do now. */
+export function sendWords(page: Page, visit: Visit, trouble: Trouble, status: number): Promise<void> {
+  const { t } = visit.words;
+  const parts = [{ lines: lines(visit.words, `page.trouble.${trouble}`) }, person(page, visit.words)];
+  return send(page, visit, t(`page.trouble.${trouble}.title`), parts, status);
+}
+
+export function help(page: Page, visit: Visit): Promise<void> {
+  const { words } = visit;
+  const parts = ['talk', 'words', 'private', 'leave'].map((part) => section(words, `page.help.${part}`));
+  return send(page, visit, words.t('page.help_title'), [person(page, words), ...parts]);
+}
+
+export function accessibility(page: Page, visit: Visit): Promise<void> {
+  const { words } = visit;
+  const parts = ['use', 'change', 'problem'].map((part) => section(words, `page.accessibility.${part}`));
+  return send(page, visit, words.t('page.accessibility_title'), [...parts, person(page, words)]);
+}
+
+export function privacy(page: Page, visit: Visit): Promise<void> {
+  const { words } = visit;
+  const { privacy: notice } = page.pack;
+  const inLanguage = (said: Readonly<Record<string, string>>) => said[words.reader.lang] ?? Object.values(said)[0] ?? '';
+  const fillings = {
+    council: page.pack.name,
+    controller: notice.controller,
+    contact: notice.contact,
+    retention: inLanguage(notice.retention),
+    basis: inLanguage(notice.legal_basis),
+  };
+  const parts = ['what', 'why', 'who', 'how_long', 'rights', 'safety', 'cookies'].map((part) =>
+    section(words, `page.privacy.${part}`, fillings),
+  );
+  const links = [
+    { url: notice.notice_url, text: words.t('page.privacy.whole') },
+    ...notice.links.map((link) => ({ url: link.url, text: inLanguage(link.words) })),
+  ];
+  return send(page, visit, words.t('page.privacy_title'), [...parts, { lines: [], links }]);
+}
+
+interface Part {
+  readonly heading?: string;
+  readonly lines: readonly string[];
+  readonly phone?: string;
+  readonly links?: readonly { readonly url: string; readonly text: string }[];
+}
+
+const lines = (words: Words, key: string, fillings: Record<string, string> = {}) =>
+  words.t(`${key}.text`, fillings).split('\n');
+
+const section = (words: Words, key: string, fillings: Record<string, string> = {}): Part => ({
+  heading: words.t(`${key}.title`, fillings),
+  lines: lines(words, key, fillings),
+});
+
+const person = ({ pack }: Page, words: Words): Part => ({
+  heading: words.t('page.person_title'),
+  lines: [words.t('page.person_text', { council: pack.short_name })],
+  phone: pack.duty.phone,
+});
+
+function send(page: Page, visit: Visit, title: string, parts: readonly Part[], status = 200): Promise<void> {
+  return sendHtml(visit, page.render('words', { ...around(page, visit), title, parts }), status);
+}

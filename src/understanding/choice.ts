@@ -1,0 +1,106 @@
+/** One of the offered options. A wrong choice is worse than asking again. */
+import { type Hit, hitsIn, type Stands, standsFor } from './hits.ts';
+import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
+import { yesOrNo } from './yes-no.ts';
+
+export const readChoice: Reader = (heard, question, context, words) => {
+  const ids = idsOf(question, context);
+  const stands = standsFor(question, context);
+  const counted = positionsIn(heard, ids.length, words);
+  if (counted?.length === 1) return answer(ids[counted[0] ?? 0]);
+  const hits = hitsIn(heard, question, context, words);
+  const plainly = plainWord(heard, stands, hits, words);
+  if (plainly !== undefined) return answer(plainly);
+  const named = distinct(hits.filter((hit) => !hit.negated));
+  const refused = distinct(hits.filter((hit) => hit.negated));
+  const chosen = named.filter((id) => !refused.includes(id));
+  const told = chosen.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
+  if (told.length === 1) return answer(told[0]);
+  if (told.length > 1) return corrected(heard, hits, words) ?? among('several_options', told);
+  if (chosen.length === 1) return answer(chosen[0]);
+  if (chosen.length > 1) return among('several_options', chosen);
+  return bySign(heard, stands, ids, refused, words);
+};
+
+export const idsOf = (question: Asked, context: Context): readonly string[] =>
+  context.options.length > 0 ? context.options.map((option) => option.id) : question.options;
+
+export const among = (why: string, ids: readonly string[]): Understood =>
+  which(
+    why,
+    ids.map((id) => ({ id, value: id })),
+  );
+
+export const distinct = (hits: readonly Hit[]): string[] => [...new Set(hits.map((hit) => hit.id))];
+
+/** The whole message is a plain yes, no, "don't know" or "none", and the question has an option for that. */
+function plainWord(heard: Heard, stands: Stands, hits: readonly Hit[], words: Words): string | undefined {
+  const said = heard.tokens.map((token) => token.word);
+  const fillers = words.phrases('fillers');
+  const isUsed = hits.some((hit) => hit.to - hit.from === said.length);
+  if (isUsed) return undefined;
+  if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return stands.unsure;
+  if (hits.length > 0) return undefined;
+  if (stands.none !== undefined && isWhole(said, words.phrases('none'), fillers)) return stands.none;
+  if (stands.all !== undefined && isWhole(said, words.phrases('all'), fillers)) return stands.all;
+  return undefined;
+}
+
+/** "Phone, no, I mean video": what stands after the correction is meant. */
+function corrected(heard: Heard, hits: readonly Hit[], words: Words): Understood | undefined {
+  const said = heard.tokens.map((token) => token.word);
+  for (let index = said.length - 1; index > 0; index -= 1) {
+    if (lengthAt(said, index, words.phrases('corrections')) === 0) continue;
+    const after = distinct(hits.filter((hit) => hit.from >= index && !hit.negated));
+    return after.length === 1 ? answer(after[0]) : undefined;
+  }
+  return undefined;
+}
+
+function bySign(
+  heard: Heard,
+  stands: Stands,
+  ids: readonly string[],
+  refused: readonly string[],
+  words: Words,
+): Understood {
+  const left = ids.filter((id) => !refused.includes(id));
+  if (refused.length > 0 && left.length === 1) return answer(left[0]);
+  if (stands.yes === undefined && stands.no === undefined) {
+    return yesOrNo(heard, words) === undefined ? unclear('no_option') : among('yes_or_no', left);
+  }
+  const sign = yesOrNo(heard, words);
+  if (sign === true && stands.yes !== undefined && refused.length === 0) return answer(stands.yes);
+  if (sign === false && stands.no !== undefined) return answer(stands.no);
+  if (sign === undefined) return unclear('no_option');
+  return among('yes_or_no', left);
+}
+
+/** "The second one", "2", "b", "last one", "first two", "1 and 3": positions from 0, or undefined when the message is not about positions. */
+export function positionsIn(heard: Heard, count: number, words: Words): number[] | undefined {
+  const { ordinals } = words.lists;
+  const frames = words.phrases('ordinalFrames');
+  const bare = withoutFillers(
+    heard.tokens.map((token) => token.word),
+    words.phrases('fillers'),
+  ).filter((word) => !frames.exact.has(word));
+  const numbers: Readonly<Record<string, number>> = words.lists.numbers;
+  const places: Readonly<Record<string, number>> = ordinals;
+  const [first, second] = bare;
+  if (bare.length === 2 && first !== undefined && places[first] === 1) {
+    const many = numbers[second ?? ''] ?? Number(second);
+    if (many >= 2 && many <= count) return Array.from({ length: many }, (_, index) => index);
+  }
+  const joins = new Set(words.lists.joins);
+  const positions: number[] = [];
+  for (const word of bare.filter((one) => !joins.has(one))) {
+    const place = places[word] ?? numbers[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : letterPlace(word, bare));
+    if (place === undefined || place === 0 || place > count) return undefined;
+    positions.push(place < 0 ? count + place : place - 1);
+  }
+  return positions.length === 0 ? undefined : [...new Set(positions)];
+}
+
+const letterPlace = (word: string, bare: readonly string[]): number | undefined =>
+  bare.length === 1 && /^[a-h]$/.test(word) ? word.charCodeAt(0) - 96 : undefined;

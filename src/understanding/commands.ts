@@ -1,0 +1,127 @@
+/** Commands typed to the assistant. They win over an answer only when they are the whole message, or plainly addressed to it. */
+import type { Asked } from './kinds.ts';
+import { isNear } from './near.ts';
+import { plain, tokensOf } from './plain.ts';
+import { lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
+
+/** The commands of a talk, and three that name what they are about. */
+export type CommandHeard = keyof Words['lists']['commands'] | 'change' | 'glossary' | 'more';
+
+export interface CommandSaid {
+  readonly command: CommandHeard;
+  /** "my goal", "direct payment", "money", "polish". */
+  readonly about?: string;
+}
+
+/** The longest message that can be a command. */
+const longest = 24;
+
+export function findCommand(text: string, question: Asked, words: Words): CommandSaid | null {
+  const said = tokensOf(plain(text.slice(0, 400)), words.turns).map((token) => token.word);
+  if (text.length > 400 || said.length > longest) return null;
+  if (said.length === 0) return /^[\s?]*\?[\s?]*$/.test(text) ? { command: 'help' } : null;
+  const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
+  const found = wholeCommand(said, words) ?? wholeCommand(bare, words) ?? languageIn(bare, words);
+  if (found !== undefined) return isAnswerHere(found.command, question, words) ? null : found;
+  const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, words);
+  if (about === undefined || isAnswerHere(about.command, question, words)) return null;
+  // "Change my shoes" is an answer to an open question; "change my goal" is not.
+  if (about.command === 'change' && question.kind === 'free_text' && !isPartOfPlan(about.about ?? '', words))
+    return null;
+  return about;
+}
+
+function wholeCommand(said: readonly string[], words: Words): CommandSaid | undefined {
+  const joined = said.join(' ');
+  const commands = Object.keys(words.lists.commands) as (keyof Words['lists']['commands'])[];
+  if (words.phrases('skip').exact.has(joined)) return { command: 'skip' };
+  const exact = commands.find((command) => phrasesFor(command, words).exact.has(joined));
+  if (exact !== undefined) return { command: exact };
+  if (said.length !== 1 || joined.length < 5) return undefined;
+  const near = commands.find((command) =>
+    phrasesFor(command, words).all.some(
+      (phrase) => phrase.length === 1 && isNear(joined, phrase[0] ?? '') && (phrase[0] ?? '').length >= 6,
+    ),
+  );
+  return near === undefined ? undefined : { command: near };
+}
+
+const phrasesFor = (command: keyof Words['lists']['commands'], words: Words): Phrases =>
+  words.made(`command ${command}`, () => phrasesOf(words.lists.commands[command]));
+
+/** At some questions the same words are an answer: "later" where one may come back later, "Urdu" where the language is asked. */
+function isAnswerHere(command: CommandHeard, question: Asked, words: Words): boolean {
+  const held: Readonly<Record<string, readonly string[]>> = words.lists.heldBack;
+  const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
+  return (
+    (here[question.id] ?? []).includes(command) ||
+    (held[command] ?? []).some((option) => question.options.includes(option))
+  );
+}
+
+function languageIn(bare: readonly string[], words: Words): CommandSaid | undefined {
+  const openings = words.made('language openings', () => phrasesOf(words.lists.languageOpenings));
+  const rest = withoutFillers(bare, openings, words.phrases('after'));
+  const languages = words.phrases('languages');
+  return languages.exact.has(rest.join(' ')) ? { command: 'language', about: rest.join(' ') } : undefined;
+}
+
+function opened(
+  said: readonly string[],
+  list: readonly string[],
+  name: string,
+  words: Words,
+): readonly string[] | undefined {
+  const phrases = words.made(`opening ${name}`, () => phrasesOf(list));
+  const length = lengthAt(said, 0, phrases);
+  return length === 0 || length === said.length ? undefined : said.slice(length);
+}
+
+function changeIn(said: readonly string[], bare: readonly string[], words: Words): CommandSaid | undefined {
+  const { openings, closings, mine } = words.lists;
+  const takenOut = opened(bare, openings.takeOut, 'take out', words);
+  if (takenOut !== undefined) {
+    const ending = closings.takeOut.find((end) => ` ${takenOut.join(' ')}`.endsWith(` ${end}`));
+    const about = ending === undefined ? '' : takenOut.slice(0, -ending.split(' ').length).join(' ');
+    return about === '' ? undefined : { command: 'change', about };
+  }
+  const rest = opened(said, openings.change, 'change', words) ?? opened(bare, openings.change, 'change', words);
+  if (rest === undefined) return undefined;
+  const isMine =
+    lengthAt(
+      rest,
+      0,
+      words.made('mine', () => phrasesOf(mine)),
+    ) > 0;
+  return isMine ? { command: 'change', about: rest.join(' ') } : undefined;
+}
+
+const isPartOfPlan = (about: string, words: Words): boolean => {
+  const said = about.split(' ');
+  const parts = words.phrases('partsOfPlan');
+  return said.some((_, index) => lengthAt(said, index, parts) > 0);
+};
+
+function glossaryIn(
+  said: readonly string[],
+  bare: readonly string[],
+  text: string,
+  words: Words,
+): CommandSaid | undefined {
+  const { openings, closings, articles, notGlossary } = words.lists;
+  const rest = opened(said, openings.glossary, 'glossary', words) ?? opened(bare, openings.glossary, 'glossary', words);
+  if (rest === undefined || rest.length > 9) return undefined;
+  const ends = words.made('glossary ends', () => phrasesOf([...closings.glossary, ...words.lists.after]));
+  const begins = words.made('articles', () => phrasesOf(articles));
+  const about = withoutFillers(rest, begins, ends).join(' ');
+  const unusual = notGlossary.some((one) => about === one || about.startsWith(`${one} `));
+  const isQuestion = /\?\s*$/.test(text) || about.split(' ').length <= 4;
+  return unusual || !isQuestion ? undefined : { command: 'glossary', about };
+}
+
+function moreIn(bare: readonly string[], words: Words): CommandSaid | undefined {
+  const rest = opened(bare, words.lists.openings.more, 'more', words);
+  if (rest === undefined || rest.length > 8) return undefined;
+  const begins = words.made('articles', () => phrasesOf(words.lists.articles));
+  return { command: 'more', about: withoutFillers(rest, begins).join(' ') };
+}

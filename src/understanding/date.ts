@@ -1,0 +1,2 @@
+import { type Reader, unclear } from './kinds.ts';
+export const readDate: Reader = () => unclear('no_date');

@@ -1,0 +1,132 @@
+/** Finds offered options in a message: their words in any place, with slips of the finger, and whether "not" stands before them. */
+import synonyms from '../../locales/en-GB/understanding-options.json' with { type: 'json' };
+import type { Asked, Context, Heard, OptionWords } from './kinds.ts';
+import { isNear } from './near.ts';
+import { wordsIn } from './plain.ts';
+import { lengthAt, type Words } from './words.ts';
+
+/** One option found at some words of the message. */
+export interface Hit {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly letters: number;
+  readonly exact: boolean;
+  readonly negated: boolean;
+}
+
+/** What a plain yes, no, "don't know", "none" or "all" stands for at this question. */
+export interface Stands {
+  readonly yes?: string;
+  readonly no?: string;
+  readonly unsure?: string;
+  readonly none?: string;
+  readonly all?: string;
+}
+
+interface Phrased {
+  readonly id: string;
+  readonly phrase: readonly string[];
+}
+
+type Synonyms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+const table: Synonyms = synonyms;
+const marks = { '=yes': 'yes', '=no': 'no', '=unsure': 'unsure', '=none': 'none', '=all': 'all' } as const;
+const isMark = (words: string): words is keyof typeof marks => Object.hasOwn(marks, words);
+
+const optionIds = (question: Asked, context: Context): readonly string[] =>
+  context.options.length > 0 ? context.options.map((option) => option.id) : question.options;
+
+const synonymsFor = (question: Asked, id: string): readonly string[] => [
+  ...(table[question.id]?.[id] ?? []),
+  ...(table['*']?.[id] ?? []),
+];
+
+/** Which options a plain yes, no and so on stand for. */
+export function standsFor(question: Asked, context: Context): Stands {
+  const stands: Record<string, string> = {};
+  for (const id of optionIds(question, context)) {
+    for (const words of synonymsFor(question, id)) if (isMark(words)) stands[marks[words]] ??= id;
+  }
+  return stands;
+}
+
+/** Every option that is named, longest phrases first, no word used twice; in the order of the message. */
+export const hitsIn = (heard: Heard, question: Asked, context: Context, words: Words): Hit[] =>
+  named(heard, phrasesFor(question, context), standsFor(question, context), words);
+
+/** The same among options that belong to no question. */
+export const hitsAmong = (heard: Heard, options: readonly OptionWords[], words: Words): Hit[] =>
+  named(
+    heard,
+    options.flatMap(({ id, words: phrases }) => phrasedOf(id, phrases)),
+    {},
+    words,
+  );
+
+function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words: Words): Hit[] {
+  const said = heard.tokens.map((token) => token.word);
+  const found = phrased.flatMap((one) => placesOf(one, said));
+  found.sort(
+    (one, other) => Number(other.exact) - Number(one.exact) || other.letters - one.letters || one.from - other.from,
+  );
+  const taken = new Set<number>();
+  const hits: Hit[] = [];
+  for (const place of found) {
+    const used = Array.from({ length: place.to - place.from }, (_, index) => place.from + index);
+    if (used.some((index) => taken.has(index))) continue;
+    for (const index of used) taken.add(index);
+    hits.push(place);
+  }
+  return hits
+    .toSorted((one, other) => one.from - other.from)
+    .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, taken, stands, words) }));
+}
+
+const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
+  phrases
+    .filter((phrase) => !isMark(phrase))
+    .map((phrase) => ({ id, phrase: wordsIn(phrase) }))
+    .filter((one) => one.phrase.length > 0);
+
+function phrasesFor(question: Asked, context: Context): Phrased[] {
+  const labels = new Map(context.options.map((option) => [option.id, option.words]));
+  return optionIds(question, context).flatMap((id) =>
+    phrasedOf(id, [...(labels.get(id) ?? []), ...synonymsFor(question, id)]),
+  );
+}
+
+function placesOf({ id, phrase }: Phrased, said: readonly string[]): Hit[] {
+  const places: Hit[] = [];
+  const letters = phrase.join('').length;
+  for (let from = 0; from + phrase.length <= said.length; from += 1) {
+    if (!phrase.every((word, index) => isNear(said[from + index] ?? '', word))) continue;
+    const exact = phrase.every((word, index) => said[from + index] === word);
+    places.push({ id, from, to: from + phrase.length, letters, exact, negated: false });
+  }
+  return places;
+}
+
+/** "Not", "no" or "don't want" up to three words before, in the same clause, with nothing else chosen in between. */
+function isNegated(
+  heard: Heard,
+  said: readonly string[],
+  hit: Hit,
+  taken: ReadonlySet<number>,
+  stands: Stands,
+  words: Words,
+): boolean {
+  const clause = heard.tokens[hit.from]?.clause;
+  for (let index = hit.from - 1; index >= Math.max(0, hit.from - 4); index -= 1) {
+    if (heard.tokens[index]?.clause !== clause || taken.has(index)) break;
+    const isReply = index === 0 && stands.no !== undefined && words.phrases('no').exact.has(said[0] ?? '');
+    if (isReply) break;
+    if (lengthAt(said, index, words.phrases('notNegating')) > 0) break;
+    if (lengthAt(said, index, words.phrases('negators')) > 0) return true;
+  }
+  // "Assessment no, scan results yes": the verdict stands behind.
+  const next = heard.tokens[hit.to];
+  const after = heard.tokens[hit.to + 1];
+  const ends = next !== undefined && (after === undefined || after.clause !== next.clause);
+  return ends && next.clause === clause && ['no', 'not'].includes(next.word);
+}

@@ -1,0 +1,231 @@
+/** Money with its period, in whole pence: "60 quid a week", "22.50 an hr 10 hrs a week", "85 pcm", "free". */
+import type { Money, Period } from '../plan/values.ts';
+import { answer, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { alternatives, withDigits } from './numbers.ts';
+import { isWhole, phrasesOf, type Words } from './words.ts';
+
+/** Where an amount alone says too little. Elsewhere it may be kept without a period. */
+const needsPeriod = new Set(['budget.amount', 'budget.contribution', 'spend.cost']);
+
+export const readMoney: Reader = (heard, question, _context, words) => {
+  const said = heard.tokens.map((token) => token.word);
+  const fillers = words.phrases('fillers');
+  const { money } = words.lists;
+  const is = (name: string, list: readonly string[]) =>
+    isWhole(
+      said,
+      words.made(name, () => phrasesOf(list)),
+      fillers,
+    );
+  if (question.id !== 'budget.amount' && is('perhaps free', money.perhapsFree))
+    return answer({ amount_pence: 0, sure: false });
+  if (is('free', money.free)) return answer({ amount_pence: 0, sure: true });
+  const text = inFigures(heard, words);
+  const findsOut = words.made('finds out', () => alternatives(words.lists.findOut, 'u'));
+  if (!/\d/.test(text)) {
+    if (findsOut.test(text.replaceAll("'", ''))) return answer({ find_out: true, sure: false });
+    return /^(?:it is|its|it's|that's|thats)? ?free\b/.test(text) || isNothing(said, words)
+      ? answer({ amount_pence: 0, sure: true })
+      : unclear('no_amount');
+  }
+  if (words.made('other currency', () => alternatives(money.otherCurrency, 'u')).test(text) || /[€$]/.test(text))
+    return unclear('other_currency');
+  return fromFigures(latest(text, words), question.id, isHedged(text, words), words);
+};
+
+const isNothing = (said: readonly string[], words: Words): boolean =>
+  ['no', 'nope', 'nothing', 'nowt', 'free'].includes(said[0] ?? '') &&
+  said.length <= 6 &&
+  said.some((word) => words.lists.money.freeHints.includes(word));
+
+const isHedged = (text: string, words: Words): boolean =>
+  words.made('about', () => alternatives(words.lists.about, 'u')).test(text) || /\dish/.test(text);
+
+/** Words for numbers and coins as figures: "a tenner" is £10, "sixty pound" £60, "fifty pence" £0.50. */
+function inFigures(heard: Heard, words: Words): string {
+  const { money } = words.lists;
+  const slang: Readonly<Record<string, string>> = money.slang;
+  const coins = words.made('slang', () => alternatives(Object.keys(slang)));
+  const pounds = words.made('pounds', () => money.pounds.filter((word) => word !== '£').join('|'));
+  const pence = words.made('pence', () => money.pence.join('|'));
+  return withDigits(
+    heard.plain.replace(coins, (found) => slang[found] ?? found),
+    words,
+  )
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(new RegExp(`£? ?(\\d+) ?(?:${pounds})(?: and)? (\\d{2})(?: ?(?:${pence}))?(?![\\d.])`, 'g'), '£$1.$2')
+    .replace(/£ ?(\d+)(?: and)? (\d{2})(?![\d.])(?! ?(?:hours|hrs|days|weeks|times))/g, '£$1.$2')
+    .replace(
+      new RegExp(`(?<![\\d.])(\\d{1,2}) ?(?:${pence})(?![\\p{L}/])`, 'gu'),
+      (_, coins: string) => `£0.${coins.padStart(2, '0')}`,
+    )
+    .replace(new RegExp(`£? ?(\\d+(?:\\.\\d+)?) ?(?:${pounds})(?!\\p{L})`, 'gu'), '£$1 ')
+    .replace(/£? ?(\d+(?:\.\d+)?) ?k(?!\p{L})/gu, (_, thousands: string) => `£${inThousands(thousands)} `);
+}
+
+function inThousands(thousands: string): string {
+  const [whole = '0', part = ''] = thousands.split('.');
+  return String(Number(whole) * 1000 + Number(part.padEnd(3, '0').slice(0, 3)));
+}
+
+/** "It was 200, now it's 250"; "60 no sorry 65": what was said last, with the rest of the sentence. */
+function latest(text: string, words: Words): string {
+  const cut = words.made('money now', () => alternatives(['now', 'now its', "now it's", ...words.lists.corrections]));
+  const places = [...text.replaceAll("'", ' ').matchAll(cut)].map((found) => found.index + found[0].length);
+  const at = places.findLast((place) => /\d/.test(text.slice(place)) && /\d/.test(text.slice(0, place)));
+  if (at === undefined) return text;
+  const after = text.slice(at);
+  return periodsIn(after, words).length > 0 ? after : `${after} ${text.slice(0, at).replace(/£?\d+(?:\.\d+)?/, ' ')}`;
+}
+
+function fromFigures(text: string, question: string, hedged: boolean, words: Words): Understood {
+  if (/\d\p{L}\d|£\d+-\d{2}(?!\d)(?! ?p)/u.test(text) && !/£\d+-£?\d+ /.test(text)) return unclear('no_amount');
+  const hourly = byTheHour(text, hedged, words);
+  if (hourly !== undefined) return hourly;
+  const amounts = amountsIn(text, words);
+  const [first] = amounts;
+  if (first === undefined) return unclear('no_amount');
+  const counted = byUse(text, first, amounts.length, hedged, words);
+  if (counted !== undefined) return counted;
+  const total =
+    amounts.length === 2 &&
+    words.made('there and back', () => alternatives(words.lists.money.thereAndBack, 'u')).test(text)
+      ? first + (amounts[1] ?? 0)
+      : first;
+  const periods = periodsIn(text, words);
+  const [period] = periods;
+  if (amounts.length > 1 && total === first && amounts.some((amount) => amount !== first))
+    return several(amounts, period);
+  if (periods.length > 1)
+    return which(
+      'several_periods',
+      periods.map((one) => ({ id: one, value: { amount_pence: total, period: one, sure: !hedged } })),
+    );
+  if (period === undefined && total > 0 && needsPeriod.has(question)) return unclear('needs_period');
+  return money({ amount_pence: total, ...(period === undefined ? {} : { period }), sure: !hedged });
+}
+
+const money = (value: Money): Understood => answer(value);
+
+const several = (amounts: readonly number[], period: Period | undefined): Understood =>
+  which(
+    'several_amounts',
+    amounts.map((amount) => ({
+      id: String(amount),
+      value: { amount_pence: amount, ...(period === undefined ? {} : { period }), sure: false },
+    })),
+  );
+
+/** "£22 an hour, three hours a week": the rate is kept beside the sum. */
+function byTheHour(text: string, hedged: boolean, words: Words): Understood | undefined {
+  const rate = words.made('rate', () => followedBy(words.lists.money.perHour)).exec(text);
+  if (rate === null) return undefined;
+  const rest = text.slice(0, rate.index) + text.slice(rate.index + rate[0].length);
+  const hours = words
+    .made(
+      'hours',
+      () => new RegExp(`(\\d+(?:\\.\\d+)?)( 1/2| and a half)? ?(?:${words.lists.hourUnits.join('|')})(?!\\p{L})`, 'u'),
+    )
+    .exec(rest);
+  const period = periodsIn(rest, words)[0] ?? (/a day|per day|daily|every day/.test(rest) ? undefined : 'week');
+  if (hours === null || period === undefined) return unclear('needs_hours');
+  const count = Number(hours[1]) + (hours[2] === undefined ? 0 : 0.5);
+  const pence = penceOf(rate[1] ?? '0');
+  return money({
+    amount_pence: Math.round((pence * Math.round(count * 100)) / 100),
+    period,
+    hourly: { rate_pence: pence, hours: count },
+    sure: !hedged,
+  });
+}
+
+/** "£12.50 twice a week", "£38 a day 2 days a week", "£6 a class, one class a week". Without the number of times it is asked back. */
+function byUse(text: string, amount: number, amounts: number, hedged: boolean, words: Words): Understood | undefined {
+  const counts: Readonly<Record<string, string>> = words.lists.money.useCount;
+  const found = words.made('use count', () => alternatives(Object.keys(counts), 'u')).exec(text)?.[0];
+  const days =
+    /(?<![£\d.])(\d+) ?(?:days?|times?|sessions?|class(?:es)?|visits?|trips?|nights?|lessons?|x) ?(?:a|per|each|every) (?:week|wk)/.exec(
+      text,
+    )?.[1];
+  const each = words
+    .made('per use', () => alternatives([...words.lists.money.perUse, ...words.lists.money.perDay], 'u'))
+    .test(text);
+  const times = found !== undefined ? counts[found] : days;
+  if (times !== undefined && amounts === 1)
+    return money({ amount_pence: amount * Number(times), period: 'week', sure: !hedged });
+  return each ? unclear('needs_period') : undefined;
+}
+
+const followedBy = (units: readonly string[]): RegExp =>
+  new RegExp(
+    `£? ?(\\d+(?:\\.\\d{1,2})?) ?(?:${units
+      .toSorted((one, other) => other.length - one.length)
+      .map((unit) => unit.replaceAll('/', '\\/'))
+      .join('|')})(?!\\p{L})`,
+    'u',
+  );
+
+/** Amounts in pence. When any bears a pound sign, bare numbers beside it are something else. */
+function amountsIn(text: string, words: Words): number[] {
+  const bare = stripped(text, words);
+  const signed = [...bare.matchAll(/£ ?(\d+(?:\.\d{1,2})?)(?:-£? ?(\d+(?:\.\d{1,2})?))?(?![\d.])/g)];
+  const found =
+    signed.length > 0
+      ? signed
+      : [
+          ...bare.matchAll(
+            /(?<![\d.£\p{L}])(\d+(?:\.\d{1,2})?)(?: ?(?:-|to) ?(\d+(?:\.\d{1,2})?))?(?![\d.]|st|nd|rd|th)/gu,
+          ),
+        ];
+  return found
+    .flatMap((one) => [one[1], one[2]])
+    .filter((one) => one !== undefined)
+    .map(penceOf);
+}
+
+/** Without the numbers of periods and counts: "every 4 weeks", "7 days". */
+const stripped = (text: string, words: Words): string =>
+  text
+    .replace(
+      words.made('numbered periods', () =>
+        alternatives(
+          Object.values(words.lists.money.periods)
+            .flat()
+            .filter((one) => /\d/.test(one)),
+        ),
+      ),
+      ' ',
+    )
+    .replace(/(?<![£\d.])\d+ ?(?:days?|times?|weeks?|months?|classe?s?|sessions?|visits?|x)(?!\p{L})/gu, ' ');
+
+function periodsIn(text: string, words: Words): Period[] {
+  const tables = Object.entries(words.lists.money.periods) as [Period, string[]][];
+  const rows = words.made('periods', () =>
+    tables.map(
+      ([period, phrases]) =>
+        [
+          period,
+          alternatives(phrases.filter((one) => !one.startsWith('/'))),
+          phrases.filter((one) => one.startsWith('/')),
+        ] as const,
+    ),
+  );
+  let rest = text.replace(/(\d)(pw|pcm|pm|pa)(?!\p{L})/gu, '$1 $2');
+  const found: Period[] = [];
+  // Longer periods first, so that the "week" of "every other week" is not read twice.
+  for (const period of ['four_weeks', 'fortnight', 'one_off', 'year', 'month', 'week'] as const) {
+    const row = rows.find(([name]) => name === period);
+    if (row === undefined) continue;
+    const before = rest;
+    rest = rest.replace(row[1], ' ');
+    for (const slash of row[2]) rest = rest.replace(slash, ' ');
+    if (rest !== before) found.push(period);
+  }
+  return found;
+}
+
+/** Whole pence from figures, without floating point: "198.4" is 19840. */
+function penceOf(figures: string): number {
+  const [whole = '0', part = ''] = figures.split('.');
+  return Number(whole) * 100 + Number(part.padEnd(2, '0').slice(0, 2));
+}

@@ -1,0 +1,28 @@
+/** Whether a word was most likely meant for another: one slip for each four letters, and the first letter agrees. */
+export function isNear(said: string, meant: string): boolean {
+  if (said === meant) return true;
+  const slips = Math.floor(meant.length / 4);
+  if (slips === 0 || meant.length > 30 || said[0] !== meant[0] || Math.abs(said.length - meant.length) > slips)
+    return false;
+  if (/\d/.test(said) || /\d/.test(meant)) return false;
+  return slipsBetween(said, meant) <= slips;
+}
+
+/** Damerau-Levenshtein: letters added, dropped, changed, or two neighbours swapped. */
+function slipsBetween(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = one[row - 1] === other[column - 1] ? 0 : 1;
+      let least = Math.min((last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + changed);
+      const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (isSwap && row > 1 && column > 1) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      now.push(least);
+    }
+    before = last;
+    last = now;
+  }
+  return last[other.length] ?? 0;
+}

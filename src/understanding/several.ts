@@ -1,0 +1,70 @@
+/** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
+import { among, distinct, idsOf, positionsIn } from './choice.ts';
+import { hitsIn, type Stands, standsFor } from './hits.ts';
+import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
+import { isWhole, type Words } from './words.ts';
+import { yesOrNo } from './yes-no.ts';
+
+export const readSeveral: Reader = (heard, question, context, words) => {
+  const ids = idsOf(question, context);
+  const stands = standsFor(question, context);
+  const positions = positionsIn(heard, ids.length, words);
+  if (positions !== undefined)
+    return kept(
+      positions.map((at) => ids[at] ?? ''),
+      question,
+      ids,
+    );
+  const hits = hitsIn(heard, question, context, words);
+  const refused = distinct(hits.filter((hit) => hit.negated));
+  const chosen = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
+  const sweeping =
+    hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
+  if (sweeping !== undefined) return sweeping;
+  if (chosen.length > 0) return kept(chosen, question, ids);
+  if (refused.length > 0)
+    return among(
+      'only_refused',
+      ids.filter((id) => !refused.includes(id)),
+    );
+  return bySign(heard, stands, ids, words);
+};
+
+/** In the order in which they are offered. One that stands alone beside others is asked back, unless it only says "nothing". */
+function kept(chosen: readonly string[], question: Asked, ids: readonly string[]): Understood {
+  const ordered = ids.filter((id) => chosen.includes(id));
+  const alone = ordered.filter((id) => question.alone.includes(id));
+  if (alone.length > 0 && ordered.length > 1) return among('alone_with_others', ordered);
+  return answer(ordered);
+}
+
+function sweep(
+  heard: Heard,
+  stands: Stands,
+  refused: readonly string[],
+  question: Asked,
+  ids: readonly string[],
+  words: Words,
+): Understood | undefined {
+  const said = heard.tokens.map((token) => token.word);
+  const fillers = words.phrases('fillers');
+  if (refused.length === 0 && stands.none !== undefined && isWhole(said, words.phrases('none'), fillers))
+    return answer([stands.none]);
+  if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return answer([stands.unsure]);
+  const isAll = isWhole(said, words.phrases('all'), fillers);
+  const isBoth = isWhole(said, words.phrases('both'), fillers);
+  if (!isAll && !isBoth) return undefined;
+  if (stands.all !== undefined) return answer([stands.all]);
+  const real = ids.filter((id) => !question.alone.includes(id));
+  // A long list ticked whole is seldom meant, and "other" never is.
+  if (real.length > 4 || real.includes('other') || (isBoth && real.length !== 2)) return among('all_of_them', real);
+  return answer(real);
+}
+
+function bySign(heard: Heard, stands: Stands, ids: readonly string[], words: Words): Understood {
+  const sign = yesOrNo(heard, words);
+  if (sign === false && stands.no !== undefined) return answer([stands.no]);
+  if (sign === false && stands.none !== undefined) return answer([stands.none]);
+  if (sign === true || sign === 'both') return among('yes_to_which', ids);
+  return unclear('no_option');
+}

@@ -1,0 +1,85 @@
+/** The word lists of one language, made ready for matching. They come from `locales/<lang>/understanding.json`. */
+import type enGB from '../../locales/en-GB/understanding.json';
+import { wordsIn } from './plain.ts';
+
+export type WordLists = typeof enGB;
+export type Phrase = readonly string[];
+
+/** A set of phrases that is asked two things: is this exactly one of them, and where does one of them stand? */
+export interface Phrases {
+  readonly all: readonly Phrase[];
+  readonly exact: ReadonlySet<string>;
+  /** Longest first, by their first word. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+export function phrasesOf(list: readonly string[]): Phrases {
+  const all = list.map(wordsIn).filter((phrase) => phrase.length > 0);
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of all.toSorted((one, other) => other.length - one.length)) {
+    const first = phrase[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return { all, exact: new Set(all.map((phrase) => phrase.join(' '))), byFirst };
+}
+
+type ListKey = { [K in keyof WordLists]: WordLists[K] extends string[] ? K : never }[keyof WordLists];
+
+/** Word lists with their phrases worked out once, when first needed. */
+export interface Words {
+  readonly lists: WordLists;
+  phrases(list: ListKey): Phrases;
+  /** The same for a list that is part of a table, under a name of the caller's choice. */
+  made<T>(name: string, make: () => T): T;
+  readonly turns: ReadonlySet<string>;
+}
+
+export function wordsOf(lists: WordLists): Words {
+  const kept = new Map<string, unknown>();
+  const made = <T>(name: string, make: () => T): T => {
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name) as T;
+  };
+  return {
+    lists,
+    made,
+    phrases: (list) => made(`list ${list}`, () => phrasesOf(lists[list])),
+    turns: new Set(lists.turns),
+  };
+}
+
+/** How many words a phrase of this set takes from `from`; 0 when none begins there. */
+export function lengthAt(said: readonly string[], from: number, phrases: Phrases): number {
+  const candidates = phrases.byFirst.get(said[from] ?? '') ?? [];
+  return candidates.find((phrase) => phrase.every((word, index) => said[from + index] === word))?.length ?? 0;
+}
+
+/** The words without what people say before and after: "ooh well I think ... please love". At least one word is left. */
+export function withoutFillers(said: readonly string[], fillers: Phrases, after: Phrases = fillers): string[] {
+  let from = 0;
+  for (
+    let more = lengthAt(said, 0, fillers);
+    more > 0 && from + more < said.length;
+    more = lengthAt(said, from, fillers)
+  ) {
+    from += more;
+  }
+  let rest = said.slice(from);
+  for (let less = endLength(rest, after); less > 0 && less < rest.length; less = endLength(rest, after)) {
+    rest = rest.slice(0, rest.length - less);
+  }
+  return rest;
+}
+
+function endLength(said: readonly string[], phrases: Phrases): number {
+  for (let count = Math.min(5, said.length - 1); count > 0; count -= 1) {
+    if (phrases.exact.has(said.slice(said.length - count).join(' '))) return count;
+  }
+  return 0;
+}
+
+/** Is the whole message one of these phrases, with or without fillers around it? */
+export function isWhole(said: readonly string[], phrases: Phrases, fillers: Phrases): boolean {
+  if (said.length === 0 || said.length > 20) return false;
+  return phrases.exact.has(said.join(' ')) || phrases.exact.has(withoutFillers(said, fillers).join(' '));
+}

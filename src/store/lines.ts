@@ -57,15 +57,15 @@ const headLength = 18;
 
 /** Reads the lines of a plan. Null when not even the first batch is whole; throws `Damaged`. */
 export function fromLines(bytes: Buffer): Found | null {
-  const end = withoutZeros(bytes);
   let envelope: Envelope | undefined;
   let found: Found | null = null;
   const facts: unknown[] = [];
   let sum = 0;
   let start = 0;
-  for (let number = 1; start < end; number++) {
+  for (let number = 1; start < bytes.length; number++) {
     const stop = bytes.indexOf(newline, start);
-    if (stop < 0 || stop >= end) break;
+    // Torn, or never filled: after a power cut that reads as zeros.
+    if (stop < 0) break;
     sum = sumOf(bytes.subarray(start, stop), sum, number);
     const line = parse(bytes.toString('utf8', start, stop), number);
     if (number === 1) envelope = envelopeOf(line);
@@ -77,13 +77,6 @@ export function fromLines(bytes: Buffer): Found | null {
   }
   // The list was shared while it grew: a torn batch's facts are left out here, once.
   return found && { ...found, facts: facts.slice(0, found.tail.count) };
-}
-
-/** After a power cut a file may be longer than what reached it; the rest reads as zeros, which JSON never has. */
-function withoutZeros(bytes: Buffer): number {
-  let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end--;
-  return end;
 }
 
 function sumOf(line: Buffer, before: number, number: number): number {

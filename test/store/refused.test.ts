@@ -75,7 +75,9 @@ it.each(refusals)(
 
     Object.assign(refuse, how);
     for (let tries = 0; tries < 3; tries++) {
-      const refused = await store.append(mary, 3, turn(2)).catch((error: unknown) => error);
+      const refused = await store
+        .append(mary, 3, [...turn(2), ...turn(3), ...turn(4)])
+        .catch((error: unknown) => error);
       expect(refused).toBeInstanceOf(NotKept);
       expect(refused).toHaveProperty('cause.code', how.code);
       expect(await seen(store, mary)).toEqual(before);
@@ -112,6 +114,19 @@ it.each(refusals)(
     await again.close();
   },
 );
+
+it('leaves nothing of a refused answer on disk for the next start to find', async () => {
+  const folder = newFolder();
+  const { disk, refuse } = unwilling();
+  const store = await openStore(folder, { disk });
+  await store.append(mary, 0, [began(mary)]);
+  const path = join(folder, 'plans', `${mary}.jsonl`);
+  const before = readFileSync(path);
+  Object.assign(refuse, { acts: ['write'], code: 'ENOSPC', part: 100_000 });
+  await expect(store.append(mary, 1, turn(1))).rejects.toThrow(NotKept);
+  expect(readFileSync(path).equals(before)).toBe(true);
+  await store.close();
+});
 
 it('begins no plan when only the list of plans could not be written', async () => {
   const folder = newFolder();
@@ -196,6 +211,18 @@ it('reads no file to add an answer to a plan it knows', async () => {
   }
   expect(reads).toBe(0);
   expect((await store.read('plan-number-3'))?.version).toBe(11);
+  await store.close();
+});
+
+it('closes no file that somebody is writing to, however few may be open', async () => {
+  const store = await openStore(newFolder(), { openFiles: 1 });
+  const plans = Array.from({ length: 8 }, (_, number) => `plan-number-${number}`);
+  const talk = async (plan: string) => {
+    let version = await store.append(plan, 0, [began(plan)]);
+    for (let number = 0; number < 60; number++) version = await store.append(plan, version, turn(number));
+    return (await store.read(plan))?.version;
+  };
+  expect(await Promise.all(plans.map(talk))).toEqual(plans.map(() => 121));
   await store.close();
 });
 

@@ -12,6 +12,7 @@ import { network } from './network.ts';
 import { prepare } from './prepare.ts';
 import { reviewing } from './reviewing.ts';
 import { risks } from './risks.ts';
+import { safety } from './safety.ts';
 import { sharing } from './sharing.ts';
 import { support } from './support.ts';
 import { wellbeing } from './wellbeing.ts';
@@ -28,11 +29,18 @@ export const planMachine = dialog.createMachine({
     at: {},
     passed: null,
     became: [],
+    turn: input.stamp,
   }),
   initial: 'open',
   states: {
     open: {
-      always: [{ guard: 'declined', target: 'declined' }, { guard: 'paused', target: 'paused' }, { target: 'talking' }],
+      id: 'open',
+      always: [
+        { guard: 'declined', target: 'declined' },
+        { guard: 'unsafe', target: 'safety' },
+        { guard: 'paused', target: 'paused' },
+        { target: 'talking' },
+      ],
     },
     talking: {
       id: 'talking',
@@ -86,9 +94,14 @@ export const planMachine = dialog.createMachine({
         STOP: { actions: 'pause', target: 'paused' },
       },
     },
-    paused: { on: { RESUME: { actions: 'resume', target: 'talking' } } },
+    safety,
+    paused: { id: 'paused', on: { RESUME: { actions: 'resume', target: 'talking' } } },
     decline: { id: 'decline', always: { actions: 'decline', target: 'declined' } },
     declined: {},
   },
-  on: { LANGUAGE: { actions: 'speak' }, NOTE: { actions: 'note' } },
+  on: {
+    LANGUAGE: { actions: 'speak' },
+    NOTE: { actions: 'note' },
+    FLAG: { actions: 'note', target: '.open' },
+  },
 });

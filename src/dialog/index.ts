@@ -35,8 +35,9 @@ interface Context extends Place {
   readonly passed: Passed | null;
   readonly stamp: Stamp;
   readonly survey: boolean;
-  /** What became true in this turn. */
+  /** What became true in the turn that `turn` stands for. */
   readonly became: readonly Fact[];
+  readonly turn: Stamp;
 }
 
 /** The question on which a state rests, and what its options do besides being an answer. */
@@ -72,6 +73,7 @@ export type Event = { readonly stamp: Stamp } & (
   | { type: 'RESUME' }
   | { type: 'LANGUAGE'; lang: string }
   | { type: 'NOTE'; facts: readonly Fact[] }
+  | { type: 'FLAG'; facts: readonly Fact[] }
 );
 
 /** How a question is asked only sometimes. */
@@ -136,10 +138,12 @@ export function partsOf(kept: Kept): readonly SectionName[] {
 }
 const neverParts: ReadonlySet<SectionName> = new Set(['hello', 'check', 'safety'] as const);
 
-const become = (context: Context, ...facts: Fact[]) => ({
-  kept: facts.reduce(apply, context.kept),
-  became: [...context.became, ...facts],
-});
+/** What is kept with these facts added. `became` begins anew with each turn, which one stamp stands for. */
+function become(context: Context, event: Event, ...facts: Fact[]) {
+  const turn = stampOf(context, event);
+  const before = context.turn === turn ? context.became : [];
+  return { kept: facts.reduce(apply, context.kept), became: [...before, ...facts], turn };
+}
 const at = ({ question, item, parent }: At) => ({
   question,
   ...(item === undefined ? {} : { item }),
@@ -154,6 +158,8 @@ export const dialog = setup({
     holds: ({ context }, { when }: { when: Condition }) => conditions[when](context),
     paused: ({ context }) => context.kept.state === 'paused' && !context.survey,
     declined: ({ context }) => context.kept.state === 'declined',
+    unsafe: ({ context }) => context.kept.safety !== null && !context.survey,
+    dangerIs: ({ context }, { kinds }: { kinds: readonly string[] }) => kinds.includes(context.kept.safety?.kind ?? ''),
     told: ({ context }, { question }: { question: QuestionId }) =>
       context.kept.told[question] !== undefined || context.survey,
     goesBy: ({ context }, asked: Asked) => context.survey || !wanted(context, asked) || settled(context, asked),
@@ -199,17 +205,17 @@ export const dialog = setup({
       at: { ...context.at, [list]: itemAfter(context, list, grows) },
     })),
     noteTold: assign(({ context, event }, { question }: { question: QuestionId }) =>
-      become(context, { type: 'told', ...stampOf(context, event), question }),
+      become(context, event, { type: 'told', ...stampOf(context, event), question }),
     ),
     record: assign(({ context, event }) => {
       if (event.type === 'ANSWER') {
         const { value, said, notes } = event;
         const answered = { type: 'answered', ...event.stamp, ...at(event), value, said } as const;
-        return become(context, notes === undefined || notes.length === 0 ? answered : { ...answered, notes });
+        return become(context, event, notes === undefined || notes.length === 0 ? answered : { ...answered, notes });
       }
       if (event.type === 'SKIP') {
         const { reason, said } = event;
-        return become(context, {
+        return become(context, event, {
           type: 'skipped',
           ...event.stamp,
           ...at(event),
@@ -221,45 +227,51 @@ export const dialog = setup({
     }),
     stumble: assign(({ context, event }) =>
       event.type === 'STUMBLE'
-        ? become(context, { type: 'stumbled', ...event.stamp, ...at(event), how: event.how })
+        ? become(context, event, { type: 'stumbled', ...event.stamp, ...at(event), how: event.how })
         : {},
     ),
     open: assign(({ context, event }) => {
       const opened = event.type === 'ANSWER' ? event.meta?.opens?.[String(event.value)] : undefined;
       if (event.type !== 'ANSWER' || opened === undefined) return {};
-      return become(context, { type: 'went', ...event.stamp, to: slotOf(opened, itemFor(opened, event)) });
+      return become(context, event, { type: 'went', ...event.stamp, to: slotOf(opened, itemFor(opened, event)) });
     }),
     goBack: assign(({ context, event }) =>
-      become(context, { type: 'went', ...stampOf(context, event), to: context.passed?.slot ?? null }),
+      become(context, event, { type: 'went', ...stampOf(context, event), to: context.passed?.slot ?? null }),
     ),
     goTo: assign(({ context, event }) =>
-      event.type === 'CHANGE' ? become(context, { type: 'went', ...event.stamp, to: event.slot }) : {},
+      event.type === 'CHANGE' ? become(context, event, { type: 'went', ...event.stamp, to: event.slot }) : {},
     ),
     deepen: assign(({ context, event }) =>
-      event.type === 'MORE' ? become(context, { type: 'deepened', ...event.stamp, section: event.section }) : {},
+      event.type === 'MORE' ? become(context, event, { type: 'deepened', ...event.stamp, section: event.section }) : {},
     ),
     reopen: assign(({ context, event }) =>
       event.type === 'REOPEN'
-        ? become(context, ...event.slots.map((slot) => ({ type: 'reopened', ...event.stamp, ...at(slot) }) as const))
+        ? become(
+            context,
+            event,
+            ...event.slots.map((slot) => ({ type: 'reopened', ...event.stamp, ...at(slot) }) as const),
+          )
         : {},
     ),
     remove: assign(({ context, event }) => {
       const item = event.type === 'REMOVE' || event.type === 'ANSWER' ? event.item : undefined;
-      return item === undefined ? {} : become(context, { type: 'removed', ...stampOf(context, event), item });
+      return item === undefined ? {} : become(context, event, { type: 'removed', ...stampOf(context, event), item });
     }),
     leaveOut: assign(({ context, event }) =>
       event.type === 'LEAVE_OUT'
-        ? become(context, { type: 'left_out', ...event.stamp, section: event.section, out: event.out })
+        ? become(context, event, { type: 'left_out', ...event.stamp, section: event.section, out: event.out })
         : {},
     ),
-    pause: assign(({ context, event }) => become(context, { type: 'paused', ...stampOf(context, event) })),
-    resume: assign(({ context, event }) => become(context, { type: 'resumed', ...stampOf(context, event) })),
-    decline: assign(({ context, event }) => become(context, { type: 'declined', ...stampOf(context, event) })),
-    send: assign(({ context, event }) => become(context, { type: 'sent', ...stampOf(context, event) })),
+    pause: assign(({ context, event }) => become(context, event, { type: 'paused', ...stampOf(context, event) })),
+    resume: assign(({ context, event }) => become(context, event, { type: 'resumed', ...stampOf(context, event) })),
+    decline: assign(({ context, event }) => become(context, event, { type: 'declined', ...stampOf(context, event) })),
+    send: assign(({ context, event }) => become(context, event, { type: 'sent', ...stampOf(context, event) })),
     speak: assign(({ context, event }) =>
-      event.type === 'LANGUAGE' ? become(context, { type: 'language', ...event.stamp, lang: event.lang }) : {},
+      event.type === 'LANGUAGE' ? become(context, event, { type: 'language', ...event.stamp, lang: event.lang }) : {},
     ),
-    note: assign(({ context, event }) => (event.type === 'NOTE' ? become(context, ...event.facts) : {})),
+    note: assign(({ context, event }) =>
+      event.type === 'NOTE' || event.type === 'FLAG' ? become(context, event, ...event.facts) : {},
+    ),
   },
 });
 

@@ -54,6 +54,8 @@ export interface Kept {
   readonly leftOut: Readonly<Record<string, true>>;
   readonly stumbles: { readonly slot: Slot; readonly dont_know: number; readonly unclear: number } | null;
   readonly flags: readonly FactOf<'flagged'>[];
+  /** The flag that has stopped the plan for now; null when the talk is about the plan. */
+  readonly safety: { readonly flag: string; readonly kind: string } | null;
   readonly callBacks: readonly string[];
   readonly authors: readonly { readonly by: Author; readonly question: string; readonly item?: string | undefined }[];
   readonly beganAt: string;
@@ -127,6 +129,7 @@ export function begin(fact: FactOf<'began'>): Kept {
     leftOut: {},
     stumbles: null,
     flags: [],
+    safety: null,
     callBacks: [],
     authors: [],
     beganAt: fact.at,
@@ -179,10 +182,19 @@ function become(kept: Kept, fact: Fact): Kept {
     case 'call_back':
       return { ...kept, callBacks: [...kept.callBacks, fact.said] };
     case 'flagged':
-      return { ...kept, flags: [...kept.flags, fact] };
+      return flagged(kept, fact);
     default:
       return kept;
   }
+}
+
+/** A flag about harm stops the plan until the person chooses how to go on; the others only wait for the worker. */
+function flagged(kept: Kept, fact: FactOf<'flagged'>): Kept {
+  const flags = [...kept.flags, fact];
+  const stops = fact.level === 'now' || fact.level === 'same_day' || fact.kind === 'maybe_harm';
+  if (!stops) return { ...kept, flags };
+  const asked = Object.keys(kept.answers).filter((slot) => slot.startsWith('safety.'));
+  return { ...unanswered(kept, asked), flags, state: 'talking', safety: { flag: fact.id, kind: fact.kind } };
 }
 
 function stumbled(kept: Kept, fact: FactOf<'stumbled'>): Kept['stumbles'] {
@@ -283,6 +295,9 @@ const steers: Partial<Record<QuestionId, (kept: Kept, answer: Answer) => Kept>> 
   },
   /** The cost to change, and the sum that it belongs to, are asked again. */
   'spend.change': (kept, { value }) => unanswered(kept, [`spend.cost@${value}`, 'spend.check', 'spend.change']),
+  'safety.check': (kept, { value }) => (value === 'saying' || value === undefined ? { ...kept, safety: null } : kept),
+  'safety.crisis_next': howToGoOn,
+  'safety.resume': howToGoOn,
   'check.section': (kept, { value, item = '' }) => leftOut(kept, item, value === 'leave_out'),
   /** Only the parts that were picked are sent; whether to send is then asked again. */
   'check.parts': (kept, { value }) => {
@@ -294,6 +309,11 @@ const steers: Partial<Record<QuestionId, (kept: Kept, answer: Answer) => Kept>> 
     });
   },
 };
+
+function howToGoOn(kept: Kept, { value }: Answer): Kept {
+  if (value === 'carry_on') return { ...kept, safety: null };
+  return value === 'stop' || value === 'leave_now' ? { ...kept, safety: null, state: 'paused' } : kept;
+}
 
 function leftOut(kept: Kept, section: string, out: boolean): Kept {
   const { [section]: _put, ...others } = kept.leftOut;

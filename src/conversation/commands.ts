@@ -1,0 +1,184 @@
+/** What is heard at every question. Each says something, or moves the talk, and then the question comes back. */
+import type { Event, Stamp } from '../dialog/index.ts';
+import { type Kept, slotOf } from '../plan/kept.ts';
+import { questions } from '../plan/questions/index.ts';
+import type { Offer, Reply } from '../plan/replies.ts';
+import type { CommandHeard } from '../understanding/index.ts';
+import { understand } from '../understanding/index.ts';
+import { type Decision, only } from './decision.ts';
+import { type Position, type Resting, restingAt } from './position.ts';
+import { progressOf } from './progress.ts';
+import { prompt } from './prompt.ts';
+import { soFar } from './so-far.ts';
+import { example, explain, why } from './statements.ts';
+import type { Command } from './talk.ts';
+import type { Tools } from './tools.ts';
+
+export interface Commanded {
+  readonly command: Command | CommandHeard | 'resume';
+  /** What it is about: "my goal", "direct payment". */
+  readonly about?: string;
+}
+
+export function obey({ command, about }: Commanded, before: Position, tools: Tools, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const resting = restingAt(before);
+  if (command === 'resume')
+    return { events: kept.state === 'paused' ? [{ type: 'RESUME', stamp }] : [], says: back(before) };
+  if (command === 'stop' || command === 'leave_now') return pause(command, before, tools, stamp);
+  if (command === 'change') return change(before, about ?? '', tools, stamp);
+  if (command === 'more') return more(before, about ?? '', tools, stamp);
+  if (command === 'glossary') return only(meaning(about ?? '', kept, tools));
+  if (command === 'back') return { events: [{ type: 'BACK', stamp }], says: [] };
+  if (command === 'where') return only(progressOf(kept, tools, stamp).flatMap(whereLine));
+  if (command === 'show_plan') return only(soFar(kept));
+  if (resting === null) return only(explain(command, kept, tools, stamp.at));
+  return atQuestion(command, before, resting, tools, stamp);
+}
+
+function atQuestion(
+  command: Exclude<Commanded['command'], 'resume'>,
+  before: Position,
+  resting: Resting,
+  tools: Tools,
+  stamp: Stamp,
+): Decision {
+  const { kept } = before.context;
+  const { question } = resting;
+  switch (command) {
+    case 'help':
+      return only([...example(question, tools), { say: 'conversation.help', waits: false }]);
+    case 'example':
+      return only(example(question, tools));
+    case 'why':
+      return only(why(question, kept, tools));
+    case 'simpler':
+      return simpler(before, resting, tools, stamp);
+    case 'repeat':
+      return only([]);
+    case 'skip':
+      return blank(resting, 'skipped', stamp);
+    case 'dont_know':
+      return blank(resting, 'dont_know', stamp);
+    case 'prefer_not':
+      return blank(resting, 'prefers_not', stamp);
+    default:
+      return only(explain(command, kept, tools, stamp.at));
+  }
+}
+
+function blank(resting: Resting, reason: 'skipped' | 'dont_know' | 'prefers_not', stamp: Stamp): Decision {
+  const { question, item, parent } = resting;
+  if (!questions[question].skip) return only([{ say: 'conversation.cannot_skip', waits: false }]);
+  const at = { question, ...(item === undefined ? {} : { item }), ...(parent === undefined ? {} : { parent }) };
+  return {
+    events: [{ type: 'SKIP', reason, stamp, ...at }],
+    says: [{ say: `conversation.blank.${reason}`, waits: false }],
+  };
+}
+
+/** The same question in plainer words. */
+function simpler(before: Position, { question }: Resting, tools: Tools, stamp: Stamp): Decision {
+  const asked = prompt(before, tools, stamp.at);
+  const key = `${question}.simple`;
+  return asked === null || !tools.has(key)
+    ? only(example(question, tools))
+    : { events: [], says: [], again: { ...asked, say: key } };
+}
+
+/** Stop is a pause: nothing is lost, and the next message carries on. */
+function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, stamp: Stamp): Decision {
+  const said = command === 'stop' ? 'conversation.paused' : 'conversation.left';
+  const events: Event[] = before.context.kept.state === 'paused' ? [] : [{ type: 'STOP', stamp }];
+  return {
+    events,
+    says:
+      command === 'stop'
+        ? [...progressOf(before.context.kept, tools, stamp).filter(isDone).slice(-1).flatMap(whereLine)]
+        : [],
+    again: {
+      say: said,
+      question: 'nav.resume',
+      offer: [{ id: 'carry_on', key: 'conversation.carry_on_button' }],
+      waits: true,
+    },
+  };
+}
+
+const isDone = ({ state }: { state: string }) => state === 'done';
+
+/** After a pause: where we got to, in a line or two. */
+function back(before: Position): Reply[] {
+  return before.context.kept.state === 'paused' ? [{ say: 'conversation.welcome_back', waits: false }] : [];
+}
+
+function whereLine({ section, state, left }: { section: string; state: string; left: number }): Reply[] {
+  return [
+    {
+      say: `conversation.where.${state}`,
+      with: { section: { key: `sections.${section}.title` }, count: left },
+      waits: false,
+    },
+  ];
+}
+
+function meaning(term: string, kept: Kept, tools: Tools): Reply[] {
+  const key = tools.glossary(term, kept.lang);
+  return [key === null ? { say: 'conversation.not_in_glossary', waits: false } : { say: key, waits: false }];
+}
+
+/** "Change my date": back to the one answered place that it names; asked which when it could be several. */
+function change(before: Position, about: string, tools: Tools, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const offers = changeable(kept);
+  const named = match(about, offers, kept, tools);
+  const [slot] = named;
+  if (named.length === 1 && slot !== undefined) return { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
+  const offer = [...(named.length > 1 ? named : offers)].slice(-9);
+  if (offer.length === 0) return only([{ say: 'conversation.nothing_to_change', waits: false }]);
+  return {
+    events: [],
+    says: [],
+    again: { say: 'conversation.which.change', question: 'nav.change', offer, waits: true },
+  };
+}
+
+const changeable = (kept: Kept): Offer[] =>
+  Object.values(kept.answers)
+    .filter(({ question, blank: empty }) => questions[question].stores !== undefined && empty === undefined)
+    .map(({ question, item, said }) => ({
+      id: slotOf(question, item),
+      key: 'conversation.label_and_words',
+      with: { label: { key: `${question}.short` }, words: said.slice(0, 60) },
+    }));
+
+/** "Tell you more about money": the section's other questions are asked too. */
+function more(before: Position, about: string, tools: Tools, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const offers = progressOf(kept, tools, stamp)
+    .filter((line) => line.more)
+    .map(({ section }): Offer => ({ id: section, key: `sections.${section}.title` }));
+  const named = match(about, offers, kept, tools);
+  const [section] = named;
+  if (named.length === 1 && section !== undefined)
+    return { events: [{ type: 'MORE', section: section.id, stamp }], says: [] };
+  if (offers.length === 0) return only([{ say: 'conversation.nothing_more', waits: false }]);
+  return {
+    events: [],
+    says: [],
+    again: { say: 'conversation.which.more', question: 'nav.more', offer: offers, waits: true },
+  };
+}
+
+function match(about: string, offers: readonly Offer[], kept: Kept, tools: Tools): readonly Offer[] {
+  if (about.trim() === '') return [];
+  const options = tools.optionWords('nav', offers, kept);
+  const found = understand(
+    about,
+    { ...questions['check.parts'], id: 'nav' },
+    { now: kept.changedAt, lang: kept.lang, options },
+  );
+  const ids =
+    found.is === 'answer' ? (found.value as string[]) : found.is === 'which' ? found.between.map(({ id }) => id) : [];
+  return offers.filter(({ id }) => ids.includes(id));
+}

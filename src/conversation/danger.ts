@@ -1,0 +1,107 @@
+/** Safety comes before everything: what happens when a message is about danger, harm or a crisis. */
+import type { Event, Stamp } from '../dialog/index.ts';
+import type { Fact, FactOf } from '../plan/facts.ts';
+import { type Kept, valueAt } from '../plan/kept.ts';
+import type { QuestionId } from '../plan/questions/index.ts';
+import type { Reply } from '../plan/replies.ts';
+import { answerTo } from './answer.ts';
+import type { Decision } from './decision.ts';
+import { type Position, type Resting, restingAt, step } from './position.ts';
+import { statement } from './statements.ts';
+import type { Said } from './talk.ts';
+import type { Danger, Tools } from './tools.ts';
+
+const scripts: Readonly<Record<string, QuestionId>> = {
+  danger: 'safety.danger',
+  crisis: 'safety.crisis',
+  medical_emergency: 'safety.medical',
+  abuse: 'safety.abuse',
+  neglect: 'safety.abuse',
+  money_abuse: 'safety.abuse',
+  domestic_abuse: 'safety.abuse',
+  self_neglect: 'safety.self_neglect',
+  child_at_risk: 'safety.child',
+  carer_breakdown: 'safety.carer_breakdown',
+  writer_may_harm: 'safety.writer_harm',
+};
+const atOnce = new Set(['danger', 'crisis', 'medical_emergency']);
+
+/** Stops the plan, keeps the exact words in a flag and nowhere else, and says what helps. */
+export function inDanger(before: Position, text: string, danger: Danger, tools: Tools, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const kind = danger.level === 'maybe' ? 'maybe_harm' : danger.kind;
+  const flag = flagOf(kept, kind, text, before, stamp);
+  const usable = danger.level === 'sure' && danger.rest !== null ? keepRest(before, danger.rest, tools, stamp) : [];
+  return {
+    events: [...usable, { type: 'FLAG', stamp, facts: [flag] }],
+    says: danger.level === 'maybe' ? [] : script(kept, kind, tools, stamp.at),
+    said: null,
+  };
+}
+
+/** What was usable of the answer is kept as an answer, without the words about harm. */
+function keepRest(before: Position, rest: string, tools: Tools, stamp: Stamp): Event[] {
+  const resting = restingAt(before);
+  if (resting === null || before.context.kept.safety !== null) return [];
+  const { events } = answerTo(before, resting, { id: '', channel: 'webchat', text: rest }, tools, stamp);
+  return events.filter((event) => event.type === 'ANSWER');
+}
+
+/** Calm and short, with the numbers for the hour and the place; the quiet form when someone can see the screen. */
+export function script(kept: Kept, kind: string, tools: Tools, now: string): Reply[] {
+  const question = scripts[kind];
+  if (question === undefined) return [];
+  const watched = valueAt(kept, 'privacy.alone') === 'someone_watching';
+  if (watched) return quietly(question, tools, now);
+  const council = tools.council(now);
+  const staffed = council.duty_open === 'yes' ? 'staffed' : 'not_staffed';
+  const line = `${question}.${staffed}`;
+  const hours: Reply[] = tools.has(line) ? [{ say: line, with: council, waits: false }] : [];
+  return [...statement(question, kept, tools, now), ...hours];
+}
+
+function quietly(question: QuestionId, tools: Tools, now: string): Reply[] {
+  const key = tools.has(`${question}.quiet`) ? `${question}.quiet` : 'safety.danger.quiet';
+  return [{ say: key, with: tools.council(now), waits: false }];
+}
+
+/** The gentle question was answered: a saying goes on with the plan, anything else goes to its script. */
+export function afterDanger(
+  before: Position,
+  resting: Resting,
+  _said: Said,
+  decision: Decision,
+  tools: Tools,
+  stamp: Stamp,
+): Decision {
+  const [answer] = decision.events;
+  if (resting.question !== 'safety.check' || answer?.type !== 'ANSWER') return { ...decision, said: null };
+  const kind = confirmed[String(answer.value)];
+  if (kind === undefined) return decision;
+  const { kept } = before.context;
+  const words = kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said ?? '';
+  const flag = flagOf(kept, kind, words, before, stamp);
+  const after = step(before, answer).position.context.kept;
+  return { events: [answer, { type: 'FLAG', stamp, facts: [flag] }], says: script(after, kind, tools, stamp.at) };
+}
+
+const confirmed: Readonly<Record<string, string>> = {
+  help: 'carer_breakdown',
+  someone_hurts_me: 'abuse',
+  hurt_myself: 'crisis',
+  hurt_someone: 'writer_may_harm',
+};
+
+function flagOf(kept: Kept, kind: string, said: string, before: Position, stamp: Stamp): FactOf<'flagged'> & Fact {
+  const resting = restingAt(before);
+  return {
+    type: 'flagged',
+    ...stamp,
+    id: `f${kept.flags.length + 1}`,
+    kind,
+    level: kind === 'maybe_harm' ? 'note' : atOnce.has(kind) ? 'now' : 'same_day',
+    where: resting?.question ?? 'nav.any',
+    said,
+    shown_to_person: kind !== 'maybe_harm',
+  };
+}

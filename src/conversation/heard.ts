@@ -1,0 +1,62 @@
+/** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
+import type { Fact, FactOf } from '../plan/facts.ts';
+import { isBlank } from '../plan/kept.ts';
+import { isQuestionId, questions, sectionOf } from '../plan/questions/index.ts';
+import type { Reply } from '../plan/replies.ts';
+import type { DateValue, Money, People } from '../plan/values.ts';
+import { type Position, restingAt } from './position.ts';
+import type { Tools } from './tools.ts';
+
+export function heard(before: Position, after: Position, facts: readonly Fact[], tools: Tools, _now: string): Reply[] {
+  const answers = facts.filter((fact) => fact.type === 'answered');
+  return [...answers.flatMap((answer) => readBack(answer, tools)), ...sectionDone(before, after)];
+}
+
+function readBack({ question, value, notes = [] }: FactOf<'answered'>, tools: Tools): Reply[] {
+  if (!isQuestionId(question)) return [];
+  const says: Reply[] = notes.includes('long_answer') ? [{ say: 'conversation.heard.long', waits: false }] : [];
+  const { kind } = questions[question];
+  if (question === 'goal.importance')
+    return notes.includes('strong_words') ? says : [...says, importance(value as number)];
+  if (question === 'network.who' && (value as People).none === true)
+    says.push({ say: 'conversation.heard.nobody', waits: false });
+  if (kind === 'date' && (value as DateValue).precision !== 'unknown') {
+    const key = tools.has(`${question}.heard`) ? `${question}.heard` : 'conversation.heard.date';
+    says.push({ say: key, with: { when: { date: value as DateValue } }, waits: false });
+  }
+  if (kind === 'money' && (value as Money).amount_pence !== undefined && !notes.includes('none')) {
+    says.push({ say: 'conversation.heard.money', with: { money: { money: value as Money } }, waits: false });
+  }
+  return says;
+}
+
+/** The score in words, so that a number given the wrong way round is noticed. */
+function importance(score: number): Reply {
+  const band = score <= 3 ? 'top' : score <= 7 ? 'middle' : 'low';
+  return { say: `goal.importance.heard.${band}`, with: { score }, waits: false };
+}
+
+/** A line about where we are, when a section with more than a few answers is done. */
+function sectionDone(before: Position, after: Position): Reply[] {
+  const [was, is] = [restingAt(before), restingAt(after)];
+  if (was === null || is === null) return [];
+  const [from, to] = [sectionOf(was.question), sectionOf(is.question)].map((name) =>
+    name === 'actions' ? 'goals' : name,
+  );
+  if (from === to || from === undefined || from === 'safety' || to === 'safety' || before.context.kept.focus !== null)
+    return [];
+  const given = Object.values(after.context.kept.answers).filter(
+    (answer) =>
+      !isBlank(answer) &&
+      (sectionOf(answer.question) === from || (from === 'goals' && sectionOf(answer.question) === 'actions')),
+  );
+  return given.length < 4
+    ? []
+    : [
+        {
+          say: 'conversation.section_done',
+          with: { section: { key: `sections.${from}.title` }, next: { key: `sections.${to}.title` } },
+          waits: false,
+        },
+      ];
+}

@@ -1,0 +1,179 @@
+/** The question on which the talk rests, as a message: its key, what fills it, and what can be tapped. */
+import { partsOf } from '../dialog/index.ts';
+import type { AssessmentRecord } from '../plan/facts.ts';
+import { type Kept, slotOf, valueAt } from '../plan/kept.ts';
+import { localIdeaIn } from '../plan/local-idea.ts';
+import { type QuestionId, questions } from '../plan/questions/index.ts';
+import type { Filling, Offer, Reply } from '../plan/replies.ts';
+import type { PersonSaid } from '../plan/values.ts';
+import type { Position, Resting } from './position.ts';
+import { restingAt } from './position.ts';
+import { spendTotals } from './spending.ts';
+import type { Tools } from './tools.ts';
+
+/** The message that asks the question; null while nothing is asked. */
+export function prompt(position: Position, tools: Tools, now: string): Reply | null {
+  const resting = restingAt(position);
+  if (resting === null) return null;
+  const { kept } = position.context;
+  const fillings = fillingsOf(kept, resting, tools, now);
+  const offer = offersOf(kept, resting, tools);
+  return {
+    say: `${resting.question}.ask`,
+    question: resting.question,
+    ...(resting.item === undefined ? {} : { item: resting.item }),
+    ...(Object.keys(fillings).length === 0 ? {} : { with: fillings }),
+    ...(offer.length === 0 ? {} : { offer: [...offer] }),
+    waits: true,
+  };
+}
+
+type Fillings = Record<string, Filling>;
+
+/** Names that any text about this plan may use, and what this question is about. */
+export function fillingsOf(kept: Kept, { question, item }: Resting, tools: Tools, now: string): Fillings {
+  return { ...namesIn(kept), ...about[question]?.(kept, item ?? '', tools, now) };
+}
+
+/** The person's name in a plan that somebody writes for them, and the cared-for person's in a carer's own plan. */
+export function namesIn(kept: Kept): Fillings {
+  const name = valueAt<string>(kept, 'who.person_name');
+  if (kept.mode === 'on_behalf' && name !== undefined) return { name };
+  if (kept.mode === 'carer_self' && name !== undefined) return { cared_for: name };
+  return {};
+}
+
+const goalWords = (kept: Kept, item: string): string =>
+  kept.answers[slotOf('goal.coach_again', item)]?.said ??
+  kept.answers[slotOf('goal.coach', item)]?.said ??
+  kept.answers[slotOf('goal.what', item)]?.said ??
+  '';
+const helperOf = (kept: Kept, item: string): Fillings => ({
+  helper: (kept.seeds[item] as PersonSaid | undefined)?.name ?? '',
+});
+const kindOf = (kept: Kept, item: string): Fillings => ({
+  thing: { key: `support.pick.options.${String(kept.seeds[item] ?? 'other')}` },
+});
+type Need = AssessmentRecord['needs'][number];
+const needOf = (kept: Kept, item: string): Fillings => ({ need: (kept.seeds[item] as Need | undefined)?.text ?? '' });
+const goalsInOrder = (kept: Kept) =>
+  [...(kept.items.goal ?? [])].sort(
+    (one, other) =>
+      (valueAt<number>(kept, 'goal.importance', one) ?? 11) - (valueAt<number>(kept, 'goal.importance', other) ?? 11),
+  );
+const flagWords = (kept: Kept): Fillings => ({
+  words: kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said.slice(0, 80) ?? '',
+});
+
+const about: Partial<
+  Record<QuestionId, (kept: Kept, item: string, tools: Tools, now: string) => Readonly<Record<string, Filling>>>
+> = {
+  'who.too_young': (_kept, _item, tools, now) => tools.council(now),
+  'who.assessment_right': (kept) => ({
+    when:
+      kept.record?.date === undefined
+        ? { key: 'conversation.date_unknown' }
+        : { date: { said: kept.record.date, date: kept.record.date, precision: 'day' } },
+  }),
+  'goal.importance_check': (kept, item) => ({ score: valueAt<number>(kept, 'goal.importance', item) ?? '' }),
+  'goal.confirm': (kept, item) => ({ goal: goalWords(kept, item) }),
+  'goal.order': (kept) => ({ goals: { list: goalsInOrder(kept).map((id) => goalWords(kept, id)) } }),
+  'action.idea': (kept, item) => ({ idea: kept.answers[slotOf('goal.what', item)]?.said ?? '' }),
+  'action.suggestion': (kept, item) => ({
+    idea: localIdeaIn(valueAt<string>(kept, 'action.who_helps', item) ?? '') ?? '',
+  }),
+  'need.right': (kept) => ({ needs: { list: (kept.record?.needs ?? []).map((need) => need.text) } }),
+  'need.met_by': needOf,
+  'need.goal': needOf,
+  'support.what': kindOf,
+  'support.who': kindOf,
+  'support.when': kindOf,
+  'support.start': kindOf,
+  'support.how_long': kindOf,
+  'support.paid_by': kindOf,
+  'support.if_liked': kindOf,
+  'network.does': helperOf,
+  'network.willing': helperOf,
+  'network.emergency': helperOf,
+  'spend.excluded': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
+  'spend.cost': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
+  'spend.for': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
+  'spend.check': (kept) => spendTotals(kept),
+  'check.section': (_kept, item) => ({ section: { key: `sections.${item}.title` } }),
+  'safety.check': flagWords,
+};
+
+/** What can be tapped: the question's options, things the plan holds, or suggestions for an open question. */
+export function offersOf(kept: Kept, { question, item, meta }: Resting, tools: Tools): readonly Offer[] {
+  const dynamic = holds[question];
+  if (dynamic !== undefined) return dynamic(kept, item ?? '', tools);
+  const { kind, options } = questions[meta.question];
+  if (kind === 'yes_no') return yesNo;
+  if (kind === 'scale') return scores;
+  return options.map((id) => ({ id, key: `${question}.options.${id}` }));
+}
+
+const yesNo: readonly Offer[] = [
+  { id: 'yes', key: 'conversation.yes' },
+  { id: 'no', key: 'conversation.no' },
+];
+const scores: readonly Offer[] = Array.from({ length: 10 }, (_, index) => ({
+  id: `${index + 1}`,
+  words: `${index + 1}`,
+}));
+
+const goalOffers = (kept: Kept): Offer[] => (kept.items.goal ?? []).map((id) => ({ id, words: goalWords(kept, id) }));
+const needOffers = (kept: Kept): Offer[] =>
+  (kept.items.need ?? []).map((id) => ({ id, words: (kept.seeds[id] as Need | undefined)?.text ?? id }));
+const sectionOffers = (kept: Kept): Offer[] => partsOf(kept).map((id) => ({ id, key: `sections.${id}.title` }));
+
+const holds: Partial<Record<QuestionId, (kept: Kept, item: string, tools: Tools) => readonly Offer[]>> = {
+  'language.choice': (_kept, _item, tools) =>
+    tools.languages.map((id) => ({ id, key: `conversation.languages.${id}` })),
+  'need.goal': (kept) => [...goalOffers(kept), { id: 'none', key: 'conversation.none_of_these' }],
+  'spend.for': (kept) => [...goalOffers(kept), ...needOffers(kept)],
+  'spend.change': (kept) =>
+    (kept.items.spend ?? []).map((id) => ({ id, words: kept.answers[slotOf('spend.item', id)]?.said ?? id })),
+  'check.parts': sectionOffers,
+  'goal.by_when': (kept, item) => dateOffers(kept, item),
+  'action.who_helps': (kept, item, tools) =>
+    tools
+      .localIdeas(
+        ['action.what', 'action.kind', 'action.also_matters'].map(
+          (question) => kept.answers[slotOf(question, item)]?.said ?? '',
+        ),
+        [kept.answers[slotOf('action.not_suit', item)]?.said ?? ''],
+      )
+      .map((words) => ({ id: words, words })),
+  'contingency.trigger': whatIfs,
+};
+
+/** A date that the person named already, such as the wedding that spurs them on. */
+function dateOffers(kept: Kept, item: string): readonly Offer[] {
+  const note = kept.answers[slotOf('goal.spur', item)]?.notes.find((one) => one.startsWith('date:'));
+  if (note === undefined) return [];
+  const value = JSON.parse(note.slice('date:'.length));
+  return [{ id: `=${JSON.stringify(value)}`, key: 'conversation.that_date', with: { when: { date: value } } }];
+}
+
+/** One "what if" for each thing that is relied on and has no back-up yet, the most serious first. */
+function whatIfs(kept: Kept): readonly Offer[] {
+  const told = (kept.items.contingency ?? [])
+    .map((id) => kept.answers[slotOf('contingency.trigger', id)]?.said.toLowerCase() ?? '')
+    .join(' ');
+  const people = (kept.items.network ?? []).map((id) => (kept.seeds[id] as PersonSaid | undefined)?.name ?? '');
+  const helpers = people
+    .filter((helper) => helper !== '' && !told.includes(helper.toLowerCase()))
+    .map((helper) => ({ id: `helper:${helper}`, key: 'contingency.trigger.prompt_person', with: { helper } }));
+  const supports = (kept.items.support ?? []).map((id) => {
+    const thing = { key: `support.pick.options.${String(kept.seeds[id])}` };
+    return { id: `support:${id}`, key: 'contingency.trigger.prompt_support', with: { thing } };
+  });
+  const money =
+    kept.answers['budget.manager'] === undefined ? [] : [{ id: 'money', key: 'contingency.trigger.prompt_money' }];
+  const spell =
+    valueAt(kept, 'well.varies') === 'up_and_down'
+      ? [{ id: 'bad_spell', key: 'contingency.trigger.prompt_bad_spell' }]
+      : [];
+  return [...helpers, ...supports, ...money, ...spell].slice(0, 6);
+}

@@ -1,0 +1,231 @@
+/** The living talks: applies each message once, has what became true on disk before anything is answered. */
+import type { Stamp } from '../dialog/index.ts';
+import type { Fact, FactOf } from '../plan/facts.ts';
+import { begin, fold, type Kept, valueAt } from '../plan/kept.ts';
+import { isQuestionId, questions } from '../plan/questions/index.ts';
+import type { Reply } from '../plan/replies.ts';
+import { Conflict, type PlanStore } from '../store/port.ts';
+import { type Position, resume } from './position.ts';
+import { progressOf } from './progress.ts';
+import { prompt } from './prompt.ts';
+import { said as saidBy } from './statements.ts';
+import type { Asking, Beginning, Heard, Said, Talk, Talks, Turn } from './talk.ts';
+import type { Tools } from './tools.ts';
+import { hear } from './turn.ts';
+
+export interface Services {
+  readonly store: PlanStore;
+  readonly tools: Tools;
+  /** The time, as an ISO instant. */
+  readonly now: () => string;
+  readonly nation: 'england' | 'wales';
+  /** How many talks are kept in memory at once; the others are read again when they go on. */
+  readonly alive?: number;
+}
+
+/** A talk in memory: a disposable copy of what is on disk. */
+interface Live {
+  position: Position;
+  version: number;
+  readonly turns: Turn[];
+  readonly byId: Map<string, Turn>;
+  /** What a changed dialog has to say or note since the talk was last held. */
+  unsaid: { facts: readonly Fact[]; replies: readonly Reply[] };
+}
+
+const system = { role: 'system' } as const;
+
+export function talksOf(services: Services): Talks {
+  const { store, tools, now } = services;
+  const live = new Map<string, Live>();
+  const queues = new Map<string, Promise<unknown>>();
+  const watchers = new Map<string, Set<(turn: Turn) => void>>();
+
+  /** One act at a time for each plan, in the order in which they came. */
+  function inTurn<T>(plan: string, act: () => Promise<T>): Promise<T> {
+    const before = queues.get(plan) ?? Promise.resolve();
+    const after = before.then(act, act);
+    const settled = after.then(
+      () => undefined,
+      () => undefined,
+    );
+    queues.set(plan, settled);
+    void settled.then(() => {
+      if (queues.get(plan) === settled) queues.delete(plan);
+    });
+    return after;
+  }
+
+  async function load(plan: string): Promise<Live | null> {
+    const known = live.get(plan);
+    if (known !== undefined) {
+      live.delete(plan);
+      live.set(plan, known);
+      return known;
+    }
+    const stored = await store.read(plan);
+    return stored === null ? null : remember(plan, revive(stored.facts, stored.version));
+  }
+
+  function remember(plan: string, talk: Live): Live {
+    live.set(plan, talk);
+    const oldest = live.size > (services.alive ?? 2_000) ? live.keys().next().value : undefined;
+    if (oldest !== undefined && oldest !== plan) live.delete(oldest);
+    return talk;
+  }
+
+  function revive(facts: readonly Fact[], version: number): Live {
+    const kept = fold(facts);
+    const stamp = { at: kept.changedAt, by: system };
+    const { position, says } = resume(kept, stamp, tools.languages.length);
+    const turns = facts.filter((fact) => fact.type === 'turned').map(turnOf);
+    return {
+      position,
+      version,
+      turns,
+      byId: new Map(turns.map((turn) => [turn.id, turn])),
+      unsaid: {
+        facts: position.context.became,
+        replies: says.flatMap((key) => saidBy(key, kept, tools, now())),
+      },
+    };
+  }
+
+  async function began({ plan, key, channel, lang, record }: Beginning): Promise<Talk> {
+    const stamp: Stamp = { at: now(), by: system };
+    const fact: FactOf<'began'> = {
+      type: 'began',
+      ...stamp,
+      plan,
+      nation: services.nation,
+      channel,
+      lang,
+      ...(record === undefined ? {} : { record }),
+      ...(key === undefined ? {} : { key }),
+    };
+    const { position, says } = resume(begin(fact), stamp, tools.languages.length);
+    const { kept, became } = position.context;
+    const asked = prompt(position, tools, stamp.at);
+    const replies = [...says.flatMap((say) => saidBy(say, kept, tools, stamp.at)), ...(asked === null ? [] : [asked])];
+    const turned: FactOf<'turned'> = { type: 'turned', ...stamp, id: 'hello', channel, said: '', replies };
+    const version = await store.append(plan, 0, [fact, ...became, turned]);
+    const turn = turnOf(turned);
+    const talk: Live = { position, version, turns: [turn], byId: new Map([[turn.id, turn]]), unsaid: nothing };
+    return viewOf(plan, remember(plan, talk));
+  }
+
+  async function say(plan: string, said: Said): Promise<Heard | null> {
+    const talk = await load(plan);
+    if (talk === null) return null;
+    const before = talk.byId.get(said.id);
+    if (before !== undefined) return { turn: before, talk: viewOf(plan, talk), repeated: true };
+    const at = now();
+    const heard = hear(talk.position, said, tools, at);
+    const turned: FactOf<'turned'> = {
+      type: 'turned',
+      at,
+      by: said.by ?? { role: 'person' },
+      id: said.id,
+      channel: said.channel,
+      said: heard.said,
+      replies: [...talk.unsaid.replies, ...heard.replies],
+    };
+    const facts = [...talk.unsaid.facts, ...heard.facts.map(dated(tools)), turned];
+    talk.version = await store.append(plan, talk.version, facts);
+    talk.position = heard.position;
+    talk.unsaid = nothing;
+    const turn = turnOf(turned);
+    talk.turns.push(turn);
+    talk.byId.set(turn.id, turn);
+    const view = viewOf(plan, talk);
+    if (isToBeForgotten(talk.position.context.kept)) {
+      await store.remove(plan);
+      live.delete(plan);
+    }
+    for (const tellThem of watchers.get(plan) ?? []) tellThem(turn);
+    return { turn, talk: view, repeated: false };
+  }
+
+  return {
+    begin: (beginning) => inTurn(beginning.plan, () => began(beginning)),
+    say: (plan, said) =>
+      inTurn(plan, async () => {
+        try {
+          return await say(plan, said);
+        } catch (error) {
+          // What is in memory may not be what is on disk: it is read again before anything else is said.
+          live.delete(plan);
+          if (error instanceof Conflict) return say(plan, said);
+          throw error;
+        }
+      }),
+    read: async (plan) => {
+      const talk = await inTurn(plan, () => load(plan));
+      return talk === null ? null : viewOf(plan, talk);
+    },
+    kept: async (plan) => (await inTurn(plan, () => load(plan)))?.position.context.kept ?? null,
+    progress: async (plan) => {
+      const kept = (await inTurn(plan, () => load(plan)))?.position.context.kept;
+      return kept === undefined ? [] : progressOf(kept, tools, { at: now(), by: system });
+    },
+    watch: (plan, tellThem) => {
+      const those = watchers.get(plan) ?? new Set();
+      watchers.set(plan, those.add(tellThem));
+      return () => {
+        those.delete(tellThem);
+        if (those.size === 0) watchers.delete(plan);
+      };
+    },
+  };
+}
+
+const nothing = { facts: [], replies: [] } as const;
+
+/** The notice that was shown is kept with its version. */
+const dated =
+  ({ noticeVersion }: Tools) =>
+  (fact: Fact): Fact =>
+    fact.type === 'told' && fact.question === 'privacy.notice' ? { ...fact, version: noticeVersion } : fact;
+
+/** Nothing stays of a talk that the person did not want to go on with, or asked not to save, once they have left it. */
+function isToBeForgotten(kept: Kept): boolean {
+  if (kept.state === 'declined') return true;
+  return kept.state === 'paused' && valueAt(kept, 'privacy.save') === false && kept.everSent === null;
+}
+
+const turnOf = ({ id, at, by, said, replies }: FactOf<'turned'>): Turn => ({ id, at, by, said, replies });
+
+function viewOf(plan: string, { position, version, turns }: Live): Talk {
+  const { kept } = position.context;
+  return {
+    plan,
+    version,
+    mode: kept.mode,
+    lang: kept.lang,
+    state: stateOf(kept),
+    asking: askingIn(turns),
+    turns: [...turns],
+    savedAt: kept.changedAt,
+    sentAt: kept.sentAt,
+  };
+}
+
+function stateOf(kept: Kept): Talk['state'] {
+  if (kept.safety !== null) return 'safety';
+  if (kept.state !== 'talking') return kept.state;
+  return kept.sentAt === null ? 'talking' : 'sent';
+}
+
+/** What the last message that waits was about. */
+function askingIn(turns: readonly Turn[]): Asking | null {
+  const asked = turns.at(-1)?.replies.findLast((reply) => reply.waits);
+  if (asked?.question === undefined) return null;
+  const known = isQuestionId(asked.question) ? questions[asked.question] : undefined;
+  return {
+    question: asked.question,
+    ...(asked.item === undefined ? {} : { item: asked.item }),
+    kind: known?.kind ?? 'choice',
+    offer: asked.offer ?? [],
+    skip: known?.skip ?? false,
+  };
+}

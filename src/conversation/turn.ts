@@ -1,0 +1,109 @@
+/**
+ * One turn, as a pure function: where the talk stands and what was said, to what became true and what to reply.
+ * Safety is read first, then commands, then the answer.
+ */
+import type { Event, Stamp } from '../dialog/index.ts';
+import type { Fact } from '../plan/facts.ts';
+import { questions, sectionOf } from '../plan/questions/index.ts';
+import type { Reply } from '../plan/replies.ts';
+import { commandIn } from '../understanding/index.ts';
+import { answerTo } from './answer.ts';
+import { obey } from './commands.ts';
+import { afterDanger, inDanger } from './danger.ts';
+import { type Decision, only } from './decision.ts';
+import { heard } from './heard.ts';
+import { type Position, restingAt, step, type Walked } from './position.ts';
+import { prompt } from './prompt.ts';
+import { said as saidBy } from './statements.ts';
+import type { Said } from './talk.ts';
+import type { Tools } from './tools.ts';
+
+export interface Turned {
+  readonly position: Position;
+  readonly facts: readonly Fact[];
+  readonly replies: readonly Reply[];
+  /** The words as the talk keeps them: null when they went to a flag. */
+  readonly said: string | null;
+}
+
+/** `now` is an ISO instant. Never throws on what was said: words that are not understood are a reply, not an error. */
+export function hear(before: Position, said: Said, tools: Tools, now: string): Turned {
+  const stamp: Stamp = { at: now, by: said.by ?? { role: 'person' } };
+  const decision = decide(before, said, tools, stamp);
+  let walked: Walked = { position: before, says: [] };
+  const says: string[] = [];
+  for (const event of decision.events) {
+    walked = step(walked.position, event);
+    says.push(...walked.says);
+  }
+  const { position } = walked;
+  const { kept, turn, became } = position.context;
+  const facts = turn === stamp ? became : [];
+  const asked = decision.again ?? prompt(position, tools, now);
+  return {
+    position,
+    facts,
+    said: decision.said === undefined ? wordsOf(said) : decision.said,
+    replies: [
+      ...decision.says,
+      ...says.flatMap((key) => saidBy(key, kept, tools, now)),
+      ...heard(before, position, facts, tools, now),
+      ...(asked === null ? [] : [asked]),
+    ],
+  };
+}
+
+/** The words of a message, for the talk's own record; what was tapped has none of its own. */
+const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', ') ?? '';
+
+function decide(before: Position, said: Said, tools: Tools, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
+  if (danger !== null && said.text !== undefined) return inDanger(before, said.text, danger, tools, stamp);
+  if (said.change !== undefined)
+    return { events: [...wake(before, stamp), { type: 'CHANGE', slot: said.change, stamp }], says: [] };
+  if (said.more !== undefined)
+    return { events: [...wake(before, stamp), { type: 'MORE', section: said.more, stamp }], says: [] };
+  if (said.command !== undefined) return obey({ command: said.command }, before, tools, stamp);
+  const [option] = said.pick?.options ?? [];
+  if (said.pick?.question === 'nav.change' && option !== undefined)
+    return decide(before, { id: said.id, channel: said.channel, change: option }, tools, stamp);
+  if (said.pick?.question === 'nav.more' && option !== undefined)
+    return decide(before, { id: said.id, channel: said.channel, more: option }, tools, stamp);
+  if (said.pick?.question === 'nav.resume') return obey({ command: 'resume' }, before, tools, stamp);
+  if (kept.state === 'paused') return wakened(before, said, tools, stamp);
+
+  const resting = restingAt(before);
+  if (resting === null) return only([]);
+  if (said.pick !== undefined && (said.pick.question !== resting.question || said.pick.item !== resting.item)) {
+    return only([{ say: 'conversation.old_button', waits: false }]);
+  }
+  const command =
+    said.text === undefined
+      ? null
+      : commandIn(said.text, { ...questions[resting.question], id: resting.question }, kept.lang);
+  if (command !== null) return obey(command, before, tools, stamp);
+  const decision = answerTo(before, resting, said, tools, stamp);
+  return sectionOf(resting.question) === 'safety'
+    ? afterDanger(before, resting, said, decision, tools, stamp)
+    : decision;
+}
+
+/** While paused no question is asked; only commands are heard. */
+const atRest = { ...questions['check.missing'], id: 'nav.resume' };
+
+const wake = (before: Position, stamp: Stamp): Event[] =>
+  before.context.kept.state === 'paused' ? [{ type: 'RESUME', stamp }] : [];
+
+/** The first message after a pause: carry on where we were. Words that do more than say hello are taken as an answer. */
+function wakened(before: Position, said: Said, tools: Tools, stamp: Stamp): Decision {
+  const woken = step(before, { type: 'RESUME', stamp }).position;
+  const command = said.text === undefined ? null : commandIn(said.text, atRest, before.context.kept.lang);
+  if (command !== null) return obey(command, before, tools, stamp);
+  const resting = restingAt(woken);
+  const back: Reply = { say: 'conversation.welcome_back', waits: false };
+  const matches = said.pick !== undefined && said.pick.question === resting?.question;
+  if (resting === null || !matches) return { events: [{ type: 'RESUME', stamp }], says: [back] };
+  const answered = answerTo(woken, resting, said, tools, stamp);
+  return { ...answered, events: [{ type: 'RESUME', stamp }, ...answered.events] };
+}

@@ -1,4 +1,4 @@
-/** What every message sent to us must pass before its body is read: not too many, not too big, not squeezed. */
+/** What a message sent to us must pass before its body is read: not too many, not too big, not squeezed. */
 import restify, { type Request, type RequestHandler } from 'restify';
 import { refusal } from './refusals.ts';
 
@@ -11,15 +11,14 @@ export interface Limits {
   readonly trustedProxies: number;
 }
 
-/** Handlers for restify's `pre`. Reading is let through. */
-export function writeLimits({ writesPerSecond, trustedProxies }: Limits): RequestHandler[] {
+/** Not too many from one address: for restify's `pre`. Reading is let through. */
+export function writeLimit({ writesPerSecond, trustedProxies }: Limits): RequestHandler {
   const throttle = restify.plugins.throttle({ rate: writesPerSecond, burst: writesPerSecond * 6, username: true });
-  const limited: RequestHandler = (request, response, next) => {
+  return (request, response, next) => {
     if (isReading(request) || writesPerSecond === 0) return next();
     request.username = addressOf(request, trustedProxies);
     throttle(request, response, next);
   };
-  return [limited, small];
 }
 
 /** Whose address it is: with proxies of ours in front, the last one they did not add themselves. */
@@ -30,8 +29,13 @@ export function addressOf(request: Pick<Request, 'headers' | 'socket'>, trustedP
   return passed.at(-trustedProxies)?.trim() || own;
 }
 
+/** Reads a JSON body of 64 KB at most. */
+export const jsonBody = (): RequestHandler[] => [
+  small,
+  ...restify.plugins.jsonBodyParser({ maxBodySize: largestBody }),
+];
+
 const small: RequestHandler = (request, _, next) => {
-  if (isReading(request)) return next();
   // A squeezed body could become any size once it is unpacked.
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')

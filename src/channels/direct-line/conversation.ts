@@ -1,0 +1,137 @@
+/** A conversation that somebody has open: what was said is read from the talk, and what is new goes to whoever listens. */
+import type { Talk, Talks, Turn } from '../../conversation/talk.ts';
+import type { Shape } from '../shape.ts';
+import { type Numbering, numbered, placesOf } from './numbered.ts';
+
+/** Takes one frame of the stream. */
+export type Listener = (frame: string) => void;
+
+export interface Batch {
+  readonly activities: readonly object[];
+  readonly watermark: string;
+}
+
+/** One open conversation. `told` counts the places of the log that listeners have been told of. */
+export class Conversation {
+  readonly id: string;
+  readonly user: string;
+  readonly listeners = new Set<Listener>();
+  readonly #talks: Talks;
+  readonly #shape: Shape;
+  readonly #waiting: Turn[] = [];
+  #told = 0;
+  #ready = false;
+  #busy = 0;
+
+  constructor(talks: Talks, shape: Shape, id: string, user: string) {
+    this.id = id;
+    this.user = user;
+    this.#talks = talks;
+    this.#shape = shape;
+  }
+
+  /** Everything in this talk has been told, or is read back when somebody asks for it. */
+  begunWith(talk: Talk): void {
+    const known = new Set(talk.turns.map(({ id }) => id));
+    this.#told = countOf(talk.turns);
+    this.#ready = true;
+    const fresh = this.#waiting.filter(({ id }) => !known.has(id));
+    this.#waiting.splice(0, this.#waiting.length, ...fresh);
+    if (fresh.length > 0) void this.#catchUp();
+  }
+
+  /** A turn was kept, by whatever way it came in. */
+  heard(turn: Turn): void {
+    this.#waiting.push(turn);
+    // A turn of our own brings the talk as it stands with it, which says how to word the replies.
+    if (this.#ready && this.#busy === 0) void this.#catchUp();
+  }
+
+  /** Runs a turn of our own. Turns that come in meanwhile wait, so that all are told in their order. */
+  async during(work: () => Promise<Talk | undefined>): Promise<void> {
+    this.#busy += 1;
+    try {
+      const talk = await work();
+      if (talk) this.#tellTo(talk);
+    } finally {
+      this.#busy -= 1;
+      if (this.#waiting.length > 0) void this.#catchUp();
+    }
+  }
+
+  /** What was told since a client's watermark; null when the talk is no longer kept. */
+  async since(seen: number): Promise<Batch | null> {
+    const talk = await this.#whole();
+    return talk && this.#batch(talk, seen);
+  }
+
+  /** Tells a listener what it missed and all that comes, in one go: nothing is lost or doubled in between. */
+  async join(listener: Listener, seen: number): Promise<boolean> {
+    const talk = await this.#whole();
+    if (talk === null) return false;
+    const missed = this.#batch(talk, seen);
+    if (missed.activities.length > 0) listener(JSON.stringify(missed));
+    this.listeners.add(listener);
+    return true;
+  }
+
+  /** Something that is not of the log: it has no number and is not told again. */
+  tell(activity: object): void {
+    for (const listener of this.listeners) listener(JSON.stringify({ activities: [activity] }));
+  }
+
+  /** Tells a turn once more, to a client that sent its message again. */
+  again(talk: Talk, turn: Turn, place: number): void {
+    if (this.listeners.size === 0) return;
+    const activities = numbered(turn, place, 0, this.#numbering(talk));
+    for (const listener of this.listeners) listener(JSON.stringify({ activities }));
+  }
+
+  /** The talk with at least all that was told of it. */
+  async #whole(): Promise<Talk | null> {
+    for (;;) {
+      const talk = await this.#talks.read(this.id);
+      if (talk === null || countOf(talk.turns) >= this.#told) return talk;
+    }
+  }
+
+  /** A watermark from beyond the end gets everything again: clients know what they have by its id. */
+  #batch(talk: Talk, seen: number): Batch {
+    const upTo = this.#told;
+    const from = seen > upTo ? 0 : seen;
+    const numbering = this.#numbering(talk);
+    const activities: object[] = [];
+    let place = 0;
+    for (const turn of talk.turns) {
+      if (place >= upTo) break;
+      if (place + placesOf(turn) > from) activities.push(...numbered(turn, place, from, numbering));
+      place += placesOf(turn);
+    }
+    return { activities, watermark: String(upTo) };
+  }
+
+  async #catchUp(): Promise<void> {
+    // When the store does not answer, the next turn tells what is waiting.
+    const talk = await this.#talks.read(this.id).catch(() => null);
+    if (talk) this.#tellTo(talk);
+  }
+
+  #tellTo(talk: Talk): void {
+    const turns = this.#waiting.splice(0);
+    const numbering = this.#numbering(talk);
+    const activities: object[] = [];
+    for (const turn of turns) {
+      if (this.listeners.size > 0) activities.push(...numbered(turn, this.#told, 0, numbering));
+      this.#told += placesOf(turn);
+    }
+    if (activities.length === 0) return;
+    const frame = JSON.stringify({ activities, watermark: String(this.#told) });
+    for (const listener of this.listeners) listener(frame);
+  }
+
+  #numbering({ lang, mode }: Talk): Numbering {
+    return { conversation: this.id, user: this.user, reader: { lang, mode }, shape: this.#shape };
+  }
+}
+
+const countOf = (turns: readonly Turn[]): number => turns.reduce((sum, turn) => sum + placesOf(turn), 0);

@@ -1,0 +1,95 @@
+/** What Direct Line's routes work with, put together. */
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botframework-schema';
+import { Fault } from '../../fault.ts';
+import { type BotServices, botFor, type Door } from '../bot.ts';
+import { DirectLineAdapter } from './adapter.ts';
+import type { Conversation } from './conversation.ts';
+import { type Conversations, conversationsOf } from './conversations.ts';
+import { assistant } from './numbered.ts';
+import type { Sites } from './origins.ts';
+import { activityId, type Incoming } from './protocol.ts';
+import { type Tickets, ticketsAt } from './tickets.ts';
+import { type Claims, keyOf, type Tokens, tokensWith } from './tokens.ts';
+
+export interface DirectLineServices extends BotServices {
+  readonly sites: Sites;
+  readonly now: () => string;
+  /** Unguessable ids of plans. */
+  readonly ids: () => string;
+  /** Signs tokens: the key of today first, then those before it. */
+  readonly tokenKeys: readonly [string, ...string[]];
+}
+
+export interface Line extends DirectLineServices {
+  readonly tokens: Tokens;
+  readonly tickets: Tickets;
+  readonly conversations: Conversations;
+  /** Begins the talk of these claims, if nobody has yet; true when it was new. */
+  begin(claims: Claims, locale: string | undefined): Promise<boolean>;
+  /** Takes a message in and returns its id. */
+  say(conversation: Conversation, said: Incoming): Promise<string>;
+}
+
+const door: Door = {
+  channel: 'webchat',
+  planOf: ({ conversation }) => conversation.id,
+  keyOf: ({ from }) => keyOf(from.id),
+};
+
+export function lineOf(services: DirectLineServices): Line {
+  const { talks, shape } = services;
+  const milliseconds = () => Date.parse(services.now());
+  const conversations = conversationsOf(talks, shape);
+  const adapter = new DirectLineAdapter(botFor(services, door), (id) => conversations.find(id));
+  const beginnings = new Map<string, Promise<boolean>>();
+  return {
+    ...services,
+    tokens: tokensWith(services.tokenKeys, milliseconds),
+    tickets: ticketsAt(milliseconds),
+    conversations,
+    begin(claims, locale) {
+      // Two requests at once begin one talk.
+      const begun = beginnings.get(claims.conversation) ?? beginOnce(claims, locale);
+      beginnings.set(claims.conversation, begun);
+      return begun.finally(() => beginnings.delete(claims.conversation));
+    },
+    async say(conversation, { type, text, value, clientId }) {
+      if (type !== 'message') return activityId(conversation.id, 0).replace(/\d+$/, randomUUID());
+      const message = {
+        ...around(conversation.id, conversation.user),
+        type,
+        id: clientId ?? randomUUID(),
+        text: text ?? '',
+        value,
+      };
+      return adapter.say(conversation, message).catch((error) => {
+        if (error instanceof Fault && error.code === 'ConversationNotFound') conversations.forget(conversation.id);
+        throw error;
+      });
+    },
+  };
+
+  async function beginOnce(claims: Claims, locale: string | undefined): Promise<boolean> {
+    if (await conversations.open(claims)) return false;
+    const members = [assistant, { id: claims.user, name: '' }];
+    await adapter.run({
+      ...around(claims.conversation, claims.user),
+      type: 'conversationUpdate',
+      membersAdded: [...members],
+      ...(locale === undefined ? {} : { locale }),
+    });
+    return true;
+  }
+
+  /** What a client may not say about itself: all of this is ours to say. */
+  function around(id: string, user: string): Partial<Activity> {
+    return {
+      channelId: 'directline',
+      timestamp: new Date(services.now()),
+      from: { id: user, name: '', role: 'user' },
+      recipient: { ...assistant, name: '' },
+      conversation: { id, isGroup: false, conversationType: 'personal', name: '' },
+    };
+  }
+}

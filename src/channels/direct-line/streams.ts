@@ -1,0 +1,80 @@
+/** The WebSocket side of Direct Line: what was missed, then every turn as it is kept. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { largestBody } from '../write-limits.ts';
+import type { Conversations } from './conversations.ts';
+import type { Ticket, Tickets } from './tickets.ts';
+
+export interface Streams {
+  /** Takes a request for a socket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Says goodbye to all: the service restarts, come back. */
+  close(): void;
+}
+
+interface Means {
+  readonly conversations: Conversations;
+  readonly tickets: Tickets;
+  readonly mayAsk: (request: IncomingMessage) => boolean;
+}
+
+/** Tabs of one conversation, and sockets in all. */
+const mostOfOne = 8;
+const mostInAll = 5_000;
+const beat = 25_000;
+/** A client that leaves this much unread is let go; it comes back with its watermark and misses nothing. */
+const mostUnread = 1024 * 1024;
+
+export function streamsOf({ conversations, tickets, mayAsk }: Means): Streams {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestBody, perMessageDeflate: false });
+  const alive = new WeakSet<WebSocket>();
+  const pulse = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, beat).unref();
+
+  async function admit(socket: WebSocket, ticket: Ticket): Promise<void> {
+    const conversation = await conversations.open(ticket);
+    if (conversation === null) return socket.close(1008, 'gone');
+    if (conversation.listeners.size >= mostOfOne) return socket.close(1013, 'too many');
+    const listener = (frame: string) => {
+      if (socket.bufferedAmount > mostUnread) socket.terminate();
+      else socket.send(frame);
+    };
+    socket.on('close', () => conversation.listeners.delete(listener));
+    const joined = await conversation.join(listener, ticket.seen);
+    if (!joined) socket.close(1008, 'gone');
+    if (socket.readyState !== socket.OPEN) conversation.listeners.delete(listener);
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      socket.on('error', () => socket.destroy());
+      const url = new URL(request.url ?? '/', 'http://stream');
+      const path = /^\/directline\/conversations\/([^/]+)\/stream$/.exec(url.pathname);
+      if (path === null) return refuse(socket, '404 Not Found');
+      if (!mayAsk(request)) return refuse(socket, '403 Forbidden');
+      if (sockets.clients.size >= mostInAll) return refuse(socket, '503 Service Unavailable');
+      const ticket = tickets.redeem(url.searchParams.get('t'));
+      if (ticket === undefined || ticket.conversation !== path[1]) return refuse(socket, '403 Forbidden');
+      sockets.handleUpgrade(request, socket, head, (opened) => {
+        alive.add(opened);
+        opened.on('pong', () => alive.add(opened));
+        opened.on('error', () => opened.terminate());
+        admit(opened, ticket).catch(() => opened.close(1011, 'try again'));
+      });
+    },
+    close() {
+      clearInterval(pulse);
+      for (const socket of sockets.clients) socket.close(1012, 'restart');
+      setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 1_000).unref();
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -14,6 +14,8 @@ const ask = named('ask');
 const news = named('news');
 
 leaving();
+for (const where of document.querySelectorAll<HTMLDetailsElement>('details.where'))
+  where.open = window.matchMedia('(min-width: 72rem) and (min-height: 40rem)').matches;
 if (log !== null && form !== null && ask !== null && news !== null) live(log, form, ask, news);
 
 function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: HTMLElement): void {
@@ -24,7 +26,7 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
   let waited = '';
 
   const has = (turn: string) => [...log.children].some((one) => one.getAttribute('data-turn') === turn);
-  const last = () => log.lastElementChild?.getAttribute('data-turn') ?? form.dataset['turn'] ?? '';
+  const last = () => log.lastElementChild?.getAttribute('data-turn') ?? form.dataset.turn ?? '';
   const idOf = (body: string | null) => (body === null ? '' : (new URLSearchParams(body).get('id') ?? ''));
 
   const on = (event: string, then: (context: Context, event: Event & { detail: { tasks?: Task[] } }) => void) =>
@@ -114,10 +116,11 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     const question = wrong ?? named('question');
     if (wrong !== null) wrong.tabIndex = -1;
     question?.focus({ preventScroll: true });
-    const mine = [...log.querySelectorAll('.message.person')].at(-1);
-    const first = wrong ?? mine ?? question;
-    first?.scrollIntoView({ block: 'start' });
+    (wrong ?? newest())?.scrollIntoView({ block: 'start' });
   }
+
+  /** Where reading goes on: at what the person said last, so that what was said to it is in sight. */
+  const newest = () => [...log.querySelectorAll('.message.person')].at(-1) ?? named('question');
 
   const draft = keptIn('draft');
   window.addEventListener('pagehide', () => {
@@ -137,8 +140,9 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     if (turn === '' || turn === last() || has(turn) || turn === idOf(unsent.read())) return;
     waited = turn;
     htmx.trigger(news, 'news');
-  }, news.dataset['events'] ?? '');
+  }, news.dataset.events ?? '');
   oneAlone(ask);
+  if (location.hash === '' && log.children.length > 4) newest()?.scrollIntoView({ block: 'start' });
 }
 
 /** Server-sent events while the page is in sight: browsers allow few open connections to one place. */
@@ -169,7 +173,8 @@ function oneAlone(ask: HTMLElement): void {
   ask.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox' || !target.checked) return;
     for (const other of ask.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
-      if (other !== target && (target.dataset['alone'] !== undefined || other.dataset['alone'] !== undefined)) other.checked = false;
+      if (other !== target && (target.dataset.alone !== undefined || other.dataset.alone !== undefined))
+        other.checked = false;
   });
 }
 
@@ -182,9 +187,9 @@ function leaving(): void {
     document.documentElement.classList.add('gone');
     document.title = ' ';
     sessionStorage.clear();
-    if (link.dataset['talk'] !== undefined)
+    if (link.dataset.talk !== undefined)
       document.cookie = `away=1; path=/; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
-    location.replace(link.dataset['exit'] ?? link.href);
+    location.replace(link.dataset.exit ?? link.href);
   };
   for (const keys of link.querySelectorAll<HTMLElement>('.keys')) keys.hidden = false;
   link.addEventListener('click', (event) => {

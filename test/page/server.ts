@@ -22,7 +22,15 @@ export async function serve(talks: Talks = newTalks(), port = 0): Promise<Servin
   const server = restify.createServer();
   const texts = loadTexts('locales');
   const pack = await loadPack('data/demo-council');
-  pageRoutes(server, { talks, texts, pack, now, ids: randomUUID, secret: 'a secret of the tests', report: (broken) => console.error(broken) });
+  pageRoutes(server, {
+    talks,
+    texts,
+    pack,
+    now,
+    ids: randomUUID,
+    secret: 'a secret of the tests',
+    report: (broken) => console.error(broken),
+  });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const { port: at } = server.address() as unknown as AddressInfo;
   return {
@@ -38,6 +46,6 @@ export async function serve(talks: Talks = newTalks(), port = 0): Promise<Servin
 }
 
 if (process.argv[1]?.endsWith('test/page/server.ts')) {
-  const serving = await serve(newTalks(), Number(process.env['PORT'] ?? 4001));
+  const serving = await serve(newTalks(), Number(process.env.PORT ?? 4001));
   process.stdout.write(`${serving.origin}\n`);
 }

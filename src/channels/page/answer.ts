@@ -1,12 +1,13 @@
 /** From what a form sent to what was said. */
-import { type Asking, type Command, commands, type Said } from '../../conversation/talk.ts';
+import { type Command, commands, type Said } from '../../conversation/talk.ts';
 import { slotOf } from '../../plan/kept.ts';
+import { offeredPeriods, type Waiting } from './talk-view.ts';
 import type { Words } from './words.ts';
 
 /** What was said; or the text key of what is missing. `moved`: the form belongs to a question that is no longer asked. */
 export type Answered = { said: Said } | { missing: string } | { moved: true };
 
-export function answerIn(fields: URLSearchParams, asking: Asking | null, words: Words): Answered {
+export function answerIn(fields: URLSearchParams, asking: Waiting | null, words: Words): Answered {
   const base = { id: fields.get('id') ?? '', channel: 'webchat' } as const;
   const command = commandIn(fields);
   if (command !== undefined) return { said: { ...base, command } };
@@ -25,21 +26,24 @@ export function answerIn(fields: URLSearchParams, asking: Asking | null, words: 
 /** What somebody had typed when they pressed Help or Why: it is put back into the box. */
 export const draftIn = (fields: URLSearchParams): string => (fields.get('text') ?? '').trim();
 
-/** How often money comes, as a form offers it. */
-export const offeredPeriods = ['week', 'month', 'four_weeks', 'fortnight', 'year', 'one_off'] as const;
-
 function commandIn(fields: URLSearchParams): Command | undefined {
   const asked = fields.get('command');
   return commands.find((command) => command === asked);
 }
 
 /** A date, an amount or a person given in boxes, put as it would be typed: understanding words is one place's work. */
-function boxes({ kind }: Asking, fields: URLSearchParams, words: Words): string {
+function boxes({ kind }: Waiting, fields: URLSearchParams, words: Words): string {
   const box = (name: string) => (fields.get(name) ?? '').trim();
-  const all = (...names: string[]) => names.map(box).filter((part) => part !== '').join(' ');
+  const all = (...names: string[]) =>
+    names
+      .map(box)
+      .filter((part) => part !== '')
+      .join(' ');
   switch (kind) {
     case 'date':
-      return [box('day'), monthName(box('month'), words.reader.lang), box('year')].filter((part) => part !== '').join(' ');
+      return [box('day'), monthName(box('month'), words.reader.lang), box('year')]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'money': {
       const period = offeredPeriods.find((one) => one === box('period'));
       const amount = box('amount').replace(/^£\s*/, '');
@@ -61,5 +65,7 @@ function boxes({ kind }: Asking, fields: URLSearchParams, words: Words): string 
 function monthName(typed: string, lang: string): string {
   const number = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
   if (number < 1 || number > 12) return typed;
-  return new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, number - 1, 1)));
+  return new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, number - 1, 1)),
+  );
 }

@@ -38,7 +38,10 @@ const htmx = () =>
 
 /** A browser script of ours: types and whole-line comments taken out, and kept from the page's own names. */
 const ours = (name: string) => {
-  const script = stripTypeScriptTypes(readFileSync(web(name), 'utf8')).replace(/^\s*(\/\/|\/\*\*?[^\n]*\*\/$).*\n/gm, '');
+  const script = stripTypeScriptTypes(readFileSync(web(name), 'utf8')).replace(
+    /^\s*(\/\/|\/\*\*?[^\n]*\*\/$).*\n/gm,
+    '',
+  );
   return `(() => {\n${script}\n})();\n`;
 };
 

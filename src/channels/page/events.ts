@@ -16,7 +16,11 @@ export function events(page: Page, { talk, away, request, response }: Visit): vo
   }
   const { plan } = talk;
   open.set(plan, streams + 1);
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  });
   response.write(`retry: 2000\nevent: last\ndata: ${talk.turns.at(-1)?.id ?? ''}\n\n`);
   const stop = page.talks.watch(plan, (turn) => response.write(`event: last\ndata: ${turn.id}\n\n`));
   const pulse = setInterval(() => response.write(':\n\n'), beat);

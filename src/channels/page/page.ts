@@ -3,7 +3,7 @@ import type { Talks } from '../../conversation/talk.ts';
 import type { Pack } from '../../council/pack.ts';
 import type { Texts } from '../../text/index.ts';
 import { type Assets, readAssets } from './assets.ts';
-import { pageHeaders, type PageHeaders } from './headers.ts';
+import { type PageHeaders, pageHeaders } from './headers.ts';
 import { type InTurn, inTurns } from './in-turn.ts';
 import { type Render, views } from './views.ts';
 

@@ -35,7 +35,8 @@ const does: Readonly<Record<string, Does>> = {
 
 export function pageRoutes(server: Server, services: PageServices): void {
   const page = pageOf(services);
-  for (const [path, show] of Object.entries(shows)) server.get(path, async (request: Request, response: Response) => guarded(page, request, response, show));
+  for (const [path, show] of Object.entries(shows))
+    server.get(path, async (request: Request, response: Response) => guarded(page, request, response, show));
   for (const [path, act] of Object.entries(does))
     server.post(path, async (request: Request, response: Response) => guarded(page, request, response, withForm(act)));
   server.get('/assets/*', async (request: Request, response: Response) => sendAsset(page, request, response));

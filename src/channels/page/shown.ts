@@ -33,7 +33,12 @@ export interface Aside {
 export function talkPage(page: Page, visit: Visit, talk: Talk, progress: readonly Progress[], aside: Aside = {}) {
   const all = visit.url.searchParams.has('all') || talk.turns.length <= shownTurns;
   const seen = all ? undefined : talk.turns[talk.turns.length - shownTurns - 1]?.id;
-  return { ...around(page, visit), ...talkParts(visit, talk, progress, aside), more: !all, messages: messages(talk, visit.words, seen) };
+  return {
+    ...around(page, visit),
+    ...talkParts(visit, talk, progress, aside),
+    more: !all,
+    messages: messages(talk, visit.words, seen),
+  };
 }
 
 /** The parts that changed since the turn `seen`, for a page that is open. */
@@ -46,7 +51,12 @@ export function talkNews(
   aside: Aside & { pushed?: boolean } = {},
 ) {
   const news = messages(talk, visit.words, seen);
-  return { ...around(page, visit), ...talkParts(visit, talk, progress, aside), pushed: aside.pushed ?? false, messages: news };
+  return {
+    ...around(page, visit),
+    ...talkParts(visit, talk, progress, aside),
+    pushed: aside.pushed ?? false,
+    messages: news,
+  };
 }
 
 function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], { error, note, draft }: Aside) {
@@ -64,5 +74,8 @@ function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], 
 /** The languages that have words and that the council offers, each by its own name. */
 function languages({ texts, pack }: Page) {
   const offered = texts.languages.filter((lang) => pack.languages.includes(lang));
-  return offered.map((lang) => ({ lang, name: new Intl.DisplayNames([lang], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang }));
+  return offered.map((lang) => ({
+    lang,
+    name: new Intl.DisplayNames([lang], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang,
+  }));
 }

@@ -4,6 +4,7 @@ import { answerIn, draftIn } from './answer.ts';
 import { cookieOf, isFormToken, keyOf, newDevice } from './device.ts';
 import type { Page } from './page.ts';
 import { type Aside, around, talkNews, talkPage } from './shown.ts';
+import { waitingIn } from './talk-view.ts';
 import { goTo, sendHtml, setCookie, type Visit } from './visit.ts';
 import { sendWords } from './words-routes.ts';
 
@@ -20,11 +21,12 @@ export async function start(page: Page, visit: Visit, fields: URLSearchParams): 
   if (visit.talk !== null) return goTo(visit, '/#question');
   const device = newDevice(page.ids());
   const asked = fields.get('lang');
-  const lang = page.texts.languages.find((one) => one === asked && page.pack.languages.includes(one)) ?? visit.words.reader.lang;
+  const lang =
+    page.texts.languages.find((one) => one === asked && page.pack.languages.includes(one)) ?? visit.words.reader.lang;
   await page.talks.begin({ plan: device.plan, key: keyOf(device), channel: 'webchat', lang });
   setCookie(page, visit, 'talk', cookieOf(device), rememberedDays);
   setCookie(page, visit, 'away', '', 0, true);
-  goTo(visit, '/#question');
+  goTo(visit, '/');
 }
 
 export async function say(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
@@ -35,7 +37,7 @@ export async function say(page: Page, visit: Visit, fields: URLSearchParams): Pr
     const now = (await page.talks.read(talk.plan)) ?? talk;
     const repeated = now.turns.some(({ id }) => id === fields.get('id'));
     if (repeated) return after(page, visit, now, fields, {});
-    const answered = answerIn(fields, now.asking, visit.words);
+    const answered = answerIn(fields, waitingIn(now), visit.words);
     if ('moved' in answered)
       return after(page, visit, now, fields, { note: visit.words.t('page.moved_on'), draft: draftIn(fields) });
     if ('missing' in answered) return after(page, visit, now, fields, { error: answered.missing });
@@ -66,7 +68,13 @@ export async function news(page: Page, visit: Visit): Promise<void> {
   await sendHtml(visit, page.render('live', talkNews(page, visit, visit.talk, progress, seen, { pushed: true })));
 }
 
-async function after(page: Page, visit: Visit, talk: Talk | null, fields: URLSearchParams, aside: Aside): Promise<void> {
+async function after(
+  page: Page,
+  visit: Visit,
+  talk: Talk | null,
+  fields: URLSearchParams,
+  aside: Aside,
+): Promise<void> {
   const seen = fields.get('seen') ?? '';
   const changed = talk?.lang !== visit.words.reader.lang || talk?.mode !== visit.words.reader.mode;
   if (visit.live && (talk === null || !knows(talk, seen) || changed)) return reload(visit);
@@ -79,7 +87,11 @@ async function after(page: Page, visit: Visit, talk: Talk | null, fields: URLSea
 
 async function showTalk(page: Page, visit: Visit, talk: Talk, aside: Aside = {}): Promise<void> {
   const progress = await page.talks.progress(talk.plan);
-  await sendHtml(visit, page.render('talk', talkPage(page, visit, talk, progress, aside)), aside.error === undefined ? 200 : 400);
+  await sendHtml(
+    visit,
+    page.render('talk', talkPage(page, visit, talk, progress, aside)),
+    aside.error === undefined ? 200 : 400,
+  );
 }
 
 const knows = (talk: Talk, seen: string) => talk.turns.some(({ id }) => id === seen);
@@ -91,4 +103,5 @@ function reload({ response }: Visit): void {
 }
 
 export const refusedToken = (page: Page, visit: Visit, fields: URLSearchParams) =>
-  !isFormToken(page.secret, visit.cookie, fields.get('token')) || visit.request.headers['sec-fetch-site'] === 'cross-site';
+  !isFormToken(page.secret, visit.cookie, fields.get('token')) ||
+  visit.request.headers['sec-fetch-site'] === 'cross-site';

@@ -1,10 +1,12 @@
 /** A talk as a page shows it: what was said, the question that waits, and how far along it is. */
 import type { Asking, Progress, Talk, Turn } from '../../conversation/talk.ts';
 import { slotOf } from '../../plan/kept.ts';
-import { isQuestionId, questions, sectionOf } from '../../plan/questions/index.ts';
+import { isQuestionId, questions } from '../../plan/questions/index.ts';
 import type { Reply } from '../../plan/replies.ts';
-import { offeredPeriods } from './answer.ts';
 import type { Words } from './words.ts';
+
+/** How often money comes, as a form offers it. */
+export const offeredPeriods = ['week', 'month', 'four_weeks', 'fortnight', 'year', 'one_off'] as const;
 
 /** How many turns a page shows before "show what we said earlier". */
 export const shownTurns = 12;
@@ -24,8 +26,9 @@ function messagesOf(turn: Turn, isLast: boolean, words: Words) {
   const replies = turn.replies.filter(({ waits }) => !(isLast && waits)).map((reply) => spoken(turn, reply, words));
   if (turn.said === null || turn.said.trim() === '') return replies;
   const from = turn.by.role === 'person' ? 'person' : turn.by.role === 'system' ? 'assistant' : 'other';
-  const who = turn.by.role === 'person' ? words.t('page.from.you') : (turn.by.name ?? words.t(`page.from.${turn.by.role}`));
-  return [{ turn: turn.id, from, who, paragraphs: paragraphs(saidInWords(turn, words)) }, ...replies];
+  const who =
+    turn.by.role === 'person' ? words.t('page.from.you') : (turn.by.name ?? words.t(`page.from.${turn.by.role}`));
+  return [{ turn: turn.id, from, who, paragraphs: paragraphs(turn.said) }, ...replies];
 }
 
 const spoken = (turn: Turn, reply: Reply, words: Words) => ({
@@ -35,42 +38,49 @@ const spoken = (turn: Turn, reply: Reply, words: Words) => ({
   paragraphs: paragraphs(words.say(reply)),
 });
 
-const saidInWords = (turn: Turn, _words: Words) => turn.said ?? '';
-
 const paragraphs = (text: string) => text.split(/\n+/).filter((part) => part.trim() !== '');
 
 /** The question that waits, and what its control needs. Null when nothing is asked. */
 export function panel(talk: Talk, words: Words) {
-  const { asking } = talk;
-  if (asking === null) return null;
-  const asked = paragraphs(questionText(talk, asking, words));
-  const options = asking.offer.map((offer) => ({ value: offer.id, text: words.label(offer) }));
-  const alone = isQuestionId(asking.question) ? questions[asking.question].alone : [];
+  const waiting = waitingIn(talk);
+  if (waiting === null) return null;
+  const asked = paragraphs(waiting.say === null ? words.t(`${waiting.question}.ask`) : words.say(waiting.say));
+  const options = waiting.offer.map((offer) => ({ value: offer.id, text: words.label(offer) }));
+  const alone = isQuestionId(waiting.question) ? questions[waiting.question].alone : [];
   return {
-    slot: slotOf(asking.question, asking.item),
-    kind: controlOf(asking),
+    slot: slotOf(waiting.question, waiting.item),
+    kind: waiting.kind,
     question: asked.at(-1) ?? '',
     leadIn: asked.slice(0, -1),
     options: options.filter(({ value }) => !alone.includes(value)),
-    alone: options.filter(({ value }) => alone.includes(value)),
-    ends: ends(asking, words),
+    alone: options
+      .filter(({ value }) => alone.includes(value))
+      .map((option) => ({ ...option, attributes: { 'data-alone': '' } })),
+    ends: ends(waiting, words),
     periods: offeredPeriods.map((period) => ({ value: period, text: words.t(`page.period.${period}`) })),
-    skip: asking.skip,
+    skip: waiting.skip,
   };
 }
 export type Panel = NonNullable<ReturnType<typeof panel>>;
 
-/** The last message that asked it; the question's plain words when nobody has asked yet. */
-function questionText(talk: Talk, asking: Asking, words: Words): string {
-  const reply = talk.turns.at(-1)?.replies.findLast(({ waits }) => waits);
-  if (reply !== undefined) return words.say(reply);
-  const earlier = talk.turns.findLast((turn) => turn.replies.some((one) => one.question === asking.question && one.waits));
-  const found = earlier?.replies.findLast(({ waits }) => waits);
-  return found === undefined ? words.t(`${asking.question}.ask`) : words.say(found);
+/** What waits for an answer: the message that asked last, which may be about the talk itself ("carry on?"). */
+export interface Waiting extends Asking {
+  readonly say: Reply | null;
 }
 
-/** A list to choose from with nothing in it is a text box. */
-const controlOf = ({ kind, offer }: Asking) =>
+export function waitingIn({ asking, turns }: Talk): Waiting | null {
+  const say = turns.at(-1)?.replies.findLast(({ waits }) => waits) ?? null;
+  const question = say?.question ?? asking?.question;
+  if (question === undefined) return null;
+  const item = say === null ? asking?.item : say.item;
+  const offer = say?.offer ?? (question === asking?.question ? asking.offer : []);
+  const kind = question === asking?.question ? asking.kind : 'choice';
+  const skip = question === asking?.question && asking.skip;
+  return { question, ...(item === undefined ? {} : { item }), offer, kind: controlOf(kind, offer), skip, say };
+}
+
+/** A list to choose from with nothing in it is a text box; and so are two meanings of words that fit no list. */
+const controlOf = (kind: Asking['kind'], offer: Asking['offer']): Asking['kind'] =>
   (kind === 'choice' || kind === 'multi' || kind === 'yes_no') && offer.length === 0 ? 'free_text' : kind;
 
 /** Both ends of a scale, named. */
@@ -82,14 +92,13 @@ function ends({ question, kind }: Asking, words: Words) {
 
 /** "Where am I": the sections with their ticks, and what is left. */
 export function standing(talk: Talk, progress: readonly Progress[], words: Words) {
-  const asked = talk.asking?.question;
-  const now = asked !== undefined && isQuestionId(asked) ? sectionOf(asked) : progress.find(({ state }) => state === 'now')?.section;
+  const now = progress.find(({ state }) => state === 'now')?.section;
   const lines = progress.map(({ section, state, left }) => ({
     section,
     name: words.t(`sections.${section}.title`),
     state,
     stateInWords: words.t(`page.progress.${state}`),
-    left: state === 'done' || left === 0 ? '' : words.t('page.progress.left', { count: left }),
+    left: state !== 'now' || left === 0 ? '' : words.t('page.progress.left', { count: left }),
   }));
   const open = progress.filter(({ state }) => state !== 'done').length;
   return {

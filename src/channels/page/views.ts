@@ -1,6 +1,7 @@
 /** Makes pages out of templates and what they are to show. Whatever is shown is escaped. */
-import { dirname, join } from 'node:path';
+
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 

@@ -48,7 +48,14 @@ export function cookiesIn(header: string | undefined): ReadonlyMap<string, strin
 }
 
 /** A cookie for this site only, kept `days` long; for as long as the browser is open when that is not said. */
-export function setCookie(page: Page, { response }: Visit, name: string, value: string, days?: number, open = false): void {
+export function setCookie(
+  page: Page,
+  { response }: Visit,
+  name: string,
+  value: string,
+  days?: number,
+  open = false,
+): void {
   const age = days === undefined ? [] : [`Max-Age=${Math.round(days * 86_400)}`];
   const guard = [...(open ? [] : ['HttpOnly']), 'SameSite=Lax', ...(page.https ? ['Secure'] : [])];
   response.appendHeader('Set-Cookie', [`${name}=${value}`, 'Path=/', ...age, ...guard].join('; '));

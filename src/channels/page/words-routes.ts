@@ -28,7 +28,8 @@ export function accessibility(page: Page, visit: Visit): Promise<void> {
 export function privacy(page: Page, visit: Visit): Promise<void> {
   const { words } = visit;
   const { privacy: notice } = page.pack;
-  const inLanguage = (said: Readonly<Record<string, string>>) => said[words.reader.lang] ?? Object.values(said)[0] ?? '';
+  const inLanguage = (said: Readonly<Record<string, string>>) =>
+    said[words.reader.lang] ?? Object.values(said)[0] ?? '';
   const fillings = {
     council: page.pack.name,
     controller: notice.controller,

@@ -32,7 +32,8 @@ export function addressOf(request: Pick<Request, 'headers' | 'socket'>, trustedP
 /** Reads a JSON body of 64 KB at most. */
 export const jsonBody = (): RequestHandler[] => [
   small,
-  ...restify.plugins.jsonBodyParser({ maxBodySize: largestBody }),
+  restify.plugins.bodyReader({ maxBodySize: largestBody }),
+  ...restify.plugins.jsonBodyParser(),
 ];
 
 const small: RequestHandler = (request, _, next) => {

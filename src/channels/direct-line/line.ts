@@ -72,11 +72,14 @@ export function lineOf(services: DirectLineServices): Line {
 
   async function beginOnce(claims: Claims, locale: string | undefined): Promise<boolean> {
     if (await conversations.open(claims)) return false;
-    const members = [assistant, { id: claims.user, name: '' }];
+    const members = [
+      { ...assistant, name: '' },
+      { id: claims.user, name: '' },
+    ];
     await adapter.run({
       ...around(claims.conversation, claims.user),
       type: 'conversationUpdate',
-      membersAdded: [...members],
+      membersAdded: members,
       ...(locale === undefined ? {} : { locale }),
     });
     return true;

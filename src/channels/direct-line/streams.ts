@@ -70,7 +70,9 @@ export function streamsOf({ conversations, tickets, mayAsk }: Means): Streams {
     close() {
       clearInterval(pulse);
       for (const socket of sockets.clients) socket.close(1012, 'restart');
-      setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 1_000).unref();
+      setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, 1_000).unref();
     },
   };
 }

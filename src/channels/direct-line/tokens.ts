@@ -1,6 +1,6 @@
 /** Tokens of Direct Line: one conversation and one unguessable user each. */
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { refusal } from '../refusals.ts';
 
 export interface Claims {
@@ -61,11 +61,9 @@ async function check(token: string, keys: ReadonlyMap<string, KeyObject>, now: n
     requiredClaims: ['exp', 'conv', 'user'],
   };
   try {
-    const { payload } = await jwtVerify(
-      token,
-      ({ kid }) => keys.get(kid ?? '') ?? Promise.reject(new Error('unknown key')),
-      options,
-    );
+    const key = keys.get(decodeProtectedHeader(token).kid ?? '');
+    if (key === undefined) throw new Error('signed with a key that is not ours');
+    const { payload } = await jwtVerify(token, key, options);
     return {
       claims: { conversation: String(payload.conv), user: String(payload.user) },
       until: (payload.exp ?? 0) * 1000,

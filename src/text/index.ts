@@ -31,8 +31,10 @@ export interface Texts {
   /** The words on something that can be tapped. */
   label(offer: Offer, reader: Reader): string;
   t(key: string, fillings: Fillings | undefined, reader: Reader): string;
-  /** Are there words for this key, in this language or in the reference language? */
+  /** Are there words for this key, in this language or in the reference language? Without a mode: for any kind of plan. */
   has(key: string, lang: string, mode?: Mode): boolean;
+  /** The names that stand right below a key: `under('glossary')` are the ids of its terms. */
+  under(key: string): readonly string[];
   direction(lang: string): 'ltr' | 'rtl';
 }
 
@@ -53,16 +55,16 @@ export function textsFrom(locales: Locales, report: (missing: Missing) => void =
   const voiceOf = (lang: string) => voices.get(lang) ?? reference;
 
   const t = (key: string, fillings: Fillings | undefined, { lang, mode }: Reader): string => {
-    const { has, translate, format, lastResort } = voiceOf(lang);
+    const { has, gaps, translate, format, lastResort } = voiceOf(lang);
     const exact = wordedFor(key, mode, byMode);
     if (!has(exact)) {
       report({ what: 'text', key: exact, lang });
       return lastResort;
     }
     if (fillings === undefined) return translate(exact, { nest: false });
-    const say: Say = (inner, its) => t(inner, its, { lang, mode });
+    const say: Say = (inner, its) => t(inner, { ...plain(fillings), ...its }, { lang, mode });
     const replace: Record<string, string> = {};
-    for (const name in fillings) {
+    for (const name of gaps(exact)) {
       const filling = fillings[name];
       if (filling !== undefined) replace[name] = typeof filling === 'string' ? filling : format(filling, say);
     }
@@ -75,13 +77,26 @@ export function textsFrom(locales: Locales, report: (missing: Missing) => void =
     say: (reply, reader) => t(reply.say, reply.with, reader),
     label: (offer, reader) => offer.words ?? t(offer.key ?? offer.id, offer.with, reader),
     t,
-    has: (key, lang, mode = 'self') => voiceOf(lang).has(wordedFor(key, mode, byMode)),
+    has: (key, lang, mode) =>
+      mode === undefined ? byMode.has(key) || voiceOf(lang).has(key) : voiceOf(lang).has(wordedFor(key, mode, byMode)),
+    under: (key) => namesUnder(key, words[referenceLanguage] ?? {}),
     direction: (lang) => voiceOf(lang).direction,
   };
 }
 
+function namesUnder(key: string, words: Readonly<Record<string, string>>): readonly string[] {
+  const below = Object.keys(words).filter((one) => one.startsWith(`${key}.`));
+  return [...new Set(below.map((one) => one.slice(key.length + 1).split('.')[0] ?? ''))];
+}
+
+/** A text inside a text knows the names and numbers of the one around it. */
+const plain = (fillings: Fillings) =>
+  Object.fromEntries(Object.entries(fillings).filter(([, filling]) => typeof filling !== 'object'));
+
 interface Voice {
   readonly has: (key: string) => boolean;
+  /** Names of the gaps in a text. Nothing else is made ready: a turn's facts are many, and a text uses few. */
+  readonly gaps: (key: string) => readonly string[];
   readonly translate: TFunction;
   readonly format: Formatting;
   readonly lastResort: string;
@@ -114,10 +129,28 @@ function voice(lang: string, words: Words, report: (missing: Missing) => void): 
   void instance.init();
   return {
     has: (key) => at(key) !== undefined || at(`${key}_other`) !== undefined,
+    gaps: remember((key) =>
+      gapsIn([key, ...plurals.map((form) => `${key}_${form}`)].map((one) => at(one) ?? '').join()),
+    ),
     translate: instance.getFixedT(lang),
     format: formatting(lang),
     lastResort: at('value.missing.text') ?? '',
     direction: instance.dir(lang),
+  };
+}
+
+const plurals = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+const gapsIn = (text: string) => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].flatMap((gap) => gap[1] ?? []))];
+
+function remember<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = work(key);
+    known.set(key, found);
+    return found;
   };
 }
 

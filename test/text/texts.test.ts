@@ -44,6 +44,8 @@ describe('one question, three kinds of plan', () => {
     expect(missing.map(({ key }) => key)).toEqual(['mine.ask_on_behalf', 'mine.ask']);
     expect(texts.has('mine.ask', 'en-GB', 'carer_self')).toBe(true);
     expect(texts.has('mine.ask', 'en-GB', 'on_behalf')).toBe(false);
+    expect(texts.has('mine.ask', 'en-GB')).toBe(true);
+    expect(texts.has('mine.why', 'en-GB')).toBe(false);
   });
 
   it('falls back to English for a helper where another language has words for the person only', () => {
@@ -147,6 +149,14 @@ describe('what fills a gap', () => {
     expect(shown({ list: ['Ann', { key: 'other', with: { what: 'GP' } }, 'Raj'] })).toBe('Ann, the GP and Raj');
     expect(texts.label({ id: 'x', words: '{{it}}' }, me)).toBe('{{it}}');
     expect(texts.label({ id: 'x', key: 'other', with: { what: 'nurse' } }, me)).toBe('the nurse');
+  });
+
+  it('lets a text inside a text use the names of the one around it', () => {
+    const { texts, missing } = withWords({ part: 'About {{name}}', ask: 'Is "{{section}}" right?', deep: '{{deep}}' });
+    expect(texts.t('ask', { name: 'Ann', section: { key: 'part' } }, me)).toBe('Is "About Ann" right?');
+    expect(texts.t('ask', { name: 'Ann', section: { key: 'part', with: { name: 'Bob' } } }, me)).toContain('Bob');
+    expect(texts.t('deep', { deep: { key: 'deep' } }, me)).toBe('…');
+    expect(missing).toHaveLength(1);
   });
 
   it('shows stop-gap words for what was not given, and reports it', () => {

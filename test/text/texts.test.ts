@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { questionIds } from '../../src/plan/questions/index.ts';
 import type { Filling } from '../../src/plan/replies.ts';
 import { loadTexts, type Missing, type Reader, referenceLanguage, textsFrom } from '../../src/text/index.ts';
 import { readLocales, type Tree } from '../../src/text/locales.ts';
-import { pseudo, pseudoLanguage, pseudoTree } from '../../src/text/pseudo.ts';
+import { pseudo, pseudoLanguage, withPseudo } from '../../src/text/pseudo.ts';
 
 const folder = 'locales';
 const me: Reader = { lang: 'en-GB', mode: 'self' };
@@ -193,9 +194,7 @@ describe('the language that nobody speaks', () => {
   });
 
   it('shows no plain English, dates, money and lists included', () => {
-    const english = readLocales(folder)['en-GB'] ?? {};
-    const made = Object.fromEntries(Object.entries(english).map(([file, tree]) => [file, pseudoTree(tree)]));
-    const texts = textsFrom({ 'en-GB': english, [pseudoLanguage]: made });
+    const texts = textsFrom(withPseudo(readLocales(folder), referenceLanguage));
     const reader = { lang: pseudoLanguage, mode: 'self' } as const;
     const say = (it: Filling) => texts.t('value.date.event_when', { event: it, when: '2' }, reader);
     const shown = [
@@ -207,6 +206,9 @@ describe('the language that nobody speaks', () => {
     for (const text of shown) {
       expect(text).toContain('⟦');
       expect(text).not.toMatch(/[A-Za-z]/);
+    }
+    for (const id of questionIds) {
+      expect(texts.t(`${id}.ask`, undefined, { ...reader, mode: 'on_behalf' })).not.toMatch(/[A-Za-z]{2}/);
     }
   });
 });

@@ -10,7 +10,7 @@ export type Filling =
   | { money: Money }
   | { key: string; with?: Record<string, Filling> | undefined }
   | { list: Filling[] };
-const Filling: z.ZodType<Filling> = z.lazy(() =>
+export const Filling: z.ZodType<Filling> = z.lazy(() =>
   z.union([
     z.string(),
     z.number(),

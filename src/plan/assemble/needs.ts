@@ -1,0 +1,56 @@
+/** Needs as the assessment found them, with what the person says about each. */
+import type { AssessmentRecord } from '../facts.ts';
+import { shareWords } from '../words.ts';
+import type { Material } from './material.ts';
+import { optional } from './who.ts';
+
+export function needs(material: Material) {
+  const right = material.value<string>('need.right');
+  const view = right === undefined ? undefined : { right, ...optional('said', material.text('need.wrong')) };
+  const recorded = material.items('need').flatMap((id) => {
+    const need = material.kept.seeds[id] as AssessmentRecord['needs'][number] | undefined;
+    if (need === undefined) return [];
+    const { text, outcome_area, eligible, extent } = need;
+    return [
+      {
+        id,
+        text,
+        outcome_area,
+        eligible,
+        ...optional('extent', extent),
+        met_by: material.value<string[]>('need.met_by', id) ?? [],
+        ...optional('person_view', view),
+        goal_links: (material.value<string[]>('need.goal', id) ?? []).filter((goal) =>
+          material.items('goal').includes(goal),
+        ),
+        how: [] as string[],
+      },
+    ];
+  });
+  const remembered = material.text('need.from_memory');
+  if (recorded.length > 0 || remembered === undefined) return recorded;
+  return [
+    { id: 'd1', text: remembered, eligible: 'not_decided', goal_links: [], how: [] as string[], from_memory: true },
+  ];
+}
+
+interface Linkable {
+  needs: { id: string; text: string; goal_links: string[]; how: string[] }[];
+  actions: { id: string; goal: string }[];
+  support: { id: string; what?: unknown; needs: string[] }[];
+  spend: { items: { id: string; for: string[] }[] };
+}
+
+/** What answers each need: supports that speak of it, actions for its goals, and costs that are for it. */
+export function linkNeeds<P extends Linkable>(plan: P): void {
+  for (const support of plan.support) {
+    support.needs = plan.needs.filter(({ text }) => shareWords(text, String(support.what ?? ''))).map(({ id }) => id);
+  }
+  for (const need of plan.needs) {
+    need.how = [
+      ...plan.support.filter((support) => support.needs.includes(need.id)).map(({ id }) => id),
+      ...plan.actions.filter(({ goal }) => need.goal_links.includes(goal)).map(({ id }) => id),
+      ...plan.spend.items.filter((cost) => cost.for.includes(need.id)).map(({ id }) => id),
+    ];
+  }
+}

@@ -1,2 +1,198 @@
-import { type Reader, unclear } from './kinds.ts';
-export const readDate: Reader = () => unclear('no_date');
+/** Dates as people say them, in British order, no more exact than they were said. Two likely meanings are asked back. */
+import * as chrono from 'chrono-node/en';
+import { addDays, dayIn, weekdayOf } from './calendar.ts';
+import { eventIn } from './events.ts';
+import { endOf, type Finder, type Found, type Moment } from './found-date.ts';
+import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { isNear } from './near.ts';
+import { alternatives, withDigits } from './numbers.ts';
+import { spokenFinders } from './spoken-dates.ts';
+import type { Words } from './words.ts';
+import { bareOrdinal, pattern, writtenFinders } from './written-dates.ts';
+
+/** Which way the dates of a question point; the others are to come. */
+const tenses: Readonly<Record<string, Moment['tense']>> = { 'who.birth_date': 'past', 'support.start': 'any' };
+
+export const readDate: Reader = (heard, question, context, words) => {
+  const text = readable(heard, words);
+  const moment: Moment = { today: dayIn(context.now), tense: tenseOf(question, text, words) };
+  const said = (list: 'noDate' | 'vagueDate') =>
+    words.made(list, () => alternatives(words.lists.dates[list], 'u')).test(text.replaceAll("'", ''));
+  const event = eventIn(heard, context, words);
+  if (event?.undated === true) return answer({ said: heard.text, precision: 'event', event: event.name });
+  const found = datesIn(latest(text, words), moment, words);
+  if (found.length === 0) {
+    if (said('noDate')) return { is: 'none' };
+    if (said('vagueDate')) return unclear('no_date');
+    return event === undefined || moment.tense === 'past'
+      ? fromChrono(heard, moment, context)
+      : answer({ said: heard.text, ...event.value });
+  }
+  return decided(found, latest(text, words), heard, moment, event?.name, words);
+};
+
+function tenseOf(question: Asked, text: string, words: Words): Moment['tense'] {
+  const tense = tenses[question.id] ?? 'future';
+  if (tense !== 'any') return tense;
+  const { past, future } = words.lists.dates.cues;
+  if (words.made('future cues', () => alternatives(future, 'u')).test(text)) return 'future';
+  return words.made('past cues', () => alternatives(past, 'u')).test(text) ? 'past' : 'any';
+}
+
+/** Figures for number words, months and weekdays spelled right, "may" only where it is a month. */
+function readable(heard: Heard, words: Words): string {
+  const { months, weekdays, fixes } = words.lists.dates;
+  const names = words.made('long date names', () =>
+    [...Object.keys(months), ...Object.keys(weekdays)].filter((name) => name.length >= 6),
+  );
+  const exact = words.made(
+    'date names',
+    () => new Set([...Object.keys(months), ...Object.keys(weekdays), ...words.lists.dates.notTypos]),
+  );
+  const mended: Readonly<Record<string, string>> = fixes;
+  const spelled = withDigits(heard.plain, words, true)
+    .replace(/[\p{L}']+/gu, (word) => {
+      if (exact.has(word) || word.length < 5) return word;
+      return names.find((name) => isNear(word, name)) ?? word;
+    })
+    .replace(
+      words.made('date fixes', () => alternatives(Object.keys(fixes))),
+      (found) => mended[found] ?? found,
+    )
+    .replace(/(\d)([a-z]{2,})/g, (whole, digit: string, rest: string) =>
+      /^(?:st|nd|rd|th)$/.test(rest) ? whole : `${digit} ${rest}`,
+    );
+  const before = words.made('before may', () => alternatives(words.lists.dates.beforeMay, 'u').source);
+  return spelled.replace(
+    new RegExp(`(?<!(?:^|[\\d.,/-]|st|nd|rd|th|${before}) ?)may(?!\\p{L}| ?\\d| the \\d| time| bank)`, 'gu'),
+    'm-y',
+  );
+}
+
+/** After "no, hang on" only what follows counts; a refused date ("not Easter, summer") is left out. */
+function latest(text: string, words: Words): string {
+  const cut = words.made('date corrections', () =>
+    alternatives([...words.lists.corrections, ...words.lists.dates.turnsBack]),
+  );
+  const places = [...text.matchAll(cut)];
+  const last = places.findLast(
+    (found) => /\p{L}{3}|\d/u.test(text.slice(found.index + found[0].length)) && found.index > 0,
+  );
+  const rest = last === undefined ? text : text.slice(last.index + last[0].length);
+  const refused = rest.replace(/(?<!\p{L})not (?!till|until|til|before|sure|long)[^,;]{1,30}[,;]/gu, ' ');
+  // "The day after" leans on what was said before the correction.
+  return last !== undefined && /^ ?(?:it )?the (?:day|week) (?:after|before)/.test(rest)
+    ? `${rest} ${text.slice(0, last.index)}`
+    : refused;
+}
+
+function datesIn(text: string, moment: Moment, words: Words): Found[] {
+  const finders = words.made<Finder[]>('date finders', () => {
+    const written = writtenFinders(words);
+    const year = pattern(/(?<![\d£/-])((?:19|20)\d\d)(?!\d)/u, (found) => ({
+      kind: 'year',
+      precision: 'year',
+      dates: [`${found[1]}-01-01`],
+    }));
+    return [
+      ...written.slice(0, 8),
+      ...spokenFinders(words).slice(0, 1),
+      ...written.slice(8),
+      ...spokenFinders(words).slice(1),
+      bareOrdinal,
+      year,
+    ];
+  });
+  const found: Found[] = [];
+  let rest = text;
+  for (const finder of finders) {
+    for (let again = 0; again < 3; again += 1) {
+      const one = finder(rest, moment);
+      if (one === undefined) break;
+      found.push(one);
+      rest = rest.slice(0, one.at) + '_'.repeat(one.length) + rest.slice(one.at + one.length);
+    }
+  }
+  return found.toSorted((one, other) => one.at - other.at);
+}
+
+function decided(
+  found: readonly Found[],
+  text: string,
+  heard: Heard,
+  moment: Moment,
+  event: string | undefined,
+  words: Words,
+): Understood {
+  const one = merged(found);
+  if (one === 'clash' || one === undefined) return which('several_dates', meanings(found, heard, event));
+  if (one.why !== undefined) return unclear(one.why);
+  const moved = offset(one, text);
+  if (
+    moved.kind !== 'span' &&
+    words.made('after', () => alternatives(words.lists.dates.after, 'u')).test(text.slice(0, moved.at)) &&
+    moved === one
+  )
+    return unclear('after_when');
+  const late = moved.dates.filter((date) => moment.tense !== 'future' || endOf(date, moved.precision) >= moment.today);
+  const right = late.filter((date) => moment.tense !== 'past' || date <= moment.today);
+  if (right.length === 0) return unclear(late.length === 0 ? 'past_date' : 'future_date');
+  if (
+    right.length > 1 ||
+    (words.made('beside', () => alternatives(words.lists.dates.beside, 'u')).test(text) && moved === one)
+  )
+    return which('several_dates', meanings([{ ...moved, dates: right }], heard, event));
+  return answer(dateValue(right[0] ?? '', moved, heard, event));
+}
+
+const dateValue = (date: string, { precision }: Found, heard: Heard, event: string | undefined) => ({
+  said: heard.text,
+  precision,
+  date,
+  ...(event === undefined ? {} : { event }),
+});
+
+const meanings = (found: readonly Found[], heard: Heard, event: string | undefined) =>
+  found.flatMap((one) => one.dates.map((date) => ({ id: `${date}`, value: dateValue(date, one, heard, event) })));
+
+/** A weekday beside its date must agree; a year beside a month or feast belongs to it; the same day twice is one. */
+function merged(found: readonly Found[]): Found | 'clash' | undefined {
+  const [first] = found;
+  if (found.length === 1 || first === undefined) return first;
+  const weekday = found.find((one) => one.kind === 'weekday');
+  const others = found.filter((one) => one !== weekday);
+  const [other] = others;
+  if (weekday !== undefined && other !== undefined && others.length === 1 && other.kind !== 'span') {
+    const on = weekday.dates[0];
+    const fits = other.dates.filter((date) => on !== undefined && weekdayOf(date) === weekdayOf(on));
+    return fits.length === 0 || other.precision !== 'day' ? 'clash' : { ...other, dates: fits };
+  }
+  const same = new Set(found.map((one) => one.dates.join()));
+  return same.size === 1 ? first : 'clash';
+}
+
+/** "The week before Christmas", "the day after". */
+function offset(found: Found, text: string): Found {
+  const before = /(?<!\p{L})(day|week) (before|after)(?! next| tomorrow)/u.exec(text);
+  if (before === null || before.index > found.at || found.precision !== 'day') return found;
+  const days = (before[1] === 'week' ? 7 : 1) * (before[2] === 'before' ? -1 : 1);
+  return {
+    ...found,
+    precision: before[1] === 'week' ? 'week' : 'day',
+    dates: found.dates.map((date) => addDays(date, days)),
+  };
+}
+
+/** What our words do not know, as far as the library is certain of a day. */
+function fromChrono(heard: Heard, moment: Moment, context: Context): Understood {
+  const reference = new Date(`${moment.today}T12:00:00Z`);
+  const [first, ...more] = context.lang.startsWith('en')
+    ? chrono.GB.parse(heard.plain, reference, { forwardDate: moment.tense === 'future' })
+    : [];
+  if (first === undefined || more.length > 0 || !first.start.isCertain('day') || !first.start.isCertain('month'))
+    return unclear('no_date');
+  const date = first.start.date().toISOString().slice(0, 10);
+  if (moment.tense === 'future' && date < moment.today) return unclear('past_date');
+  if (moment.tense === 'past' && date > moment.today) return unclear('future_date');
+  return answer({ said: heard.text, precision: 'day', date });
+}

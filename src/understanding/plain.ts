@@ -8,7 +8,10 @@ const unseen = /[\p{Cc}\p{Cf}\p{Emoji_Modifier}]|\uFE0F|\uFE0E|\u20E3/gu;
 const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };
 
 /** Lower case, straight quotes, plain spaces and hyphens, no marks that cannot be seen; line breaks become full stops. */
-export function plain(text: string): string {
+export const plain = (text: string): string => tidied(text).toLowerCase();
+
+/** The same, in the case in which it was typed: names need it. */
+export function tidied(text: string): string {
   return text
     .slice(0, readAtMost)
     .replace(/(\d?)([½¼¾])/g, (_, digit: string, part: string) => `${digit || '0'}${fractions[part] ?? ''}`)
@@ -20,8 +23,7 @@ export function plain(text: string): string {
     .replace(/[‘’ʼ`´′]/g, "'")
     .replace(/[“”«»″]/g, '"')
     .replace(/[‐-―−]/g, '-')
-    .trim()
-    .toLowerCase();
+    .trim();
 }
 
 /** One word as it is matched (no apostrophes), and the clause it stands in: "not large print, braille" has two. */

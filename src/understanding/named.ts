@@ -1,0 +1,190 @@
+/** Who one piece of a message names: a name, what they are to the person, or both. */
+import { isNear } from './near.ts';
+import { lengthAt, type Words } from './words.ts';
+
+export interface Named {
+  /** Undefined when nobody is named here. */
+  readonly name: string | undefined;
+  readonly link?: string;
+  /** Several of a kind were announced: "my two sons". */
+  readonly plural?: string;
+  readonly hasName: boolean;
+  readonly self: boolean;
+  /** Marks of numbers and addresses that stood here. */
+  readonly marks: readonly string[];
+}
+
+interface Word {
+  /** As typed. */
+  readonly typed: string;
+  readonly word: string;
+}
+
+export function namedIn(text: string, words: Words, refuses: boolean): Named {
+  const marks: string[] = text.match(/[✉☎]\d+/g) ?? [];
+  const all = wordsOfPiece(text.replace(/[✉☎]\d+/g, ' ¶ '));
+  const nobody: Named = { name: undefined, hasName: false, self: false, marks };
+  const negated = lengthAt(plainOf(all), 0, words.phrases('negators'));
+  if (negated > 0 && !refuses) return nobody;
+  const said = all.slice(openingsLength(all.slice(negated), words) + negated);
+  if (said.length === 0 || isVague(said, words)) return nobody;
+  const self = selfIn(said, words);
+  if (self !== undefined) return { ...nobody, name: self, self: true };
+  const found = byTitle(said, words) ?? byLink(said, words) ?? byBody(said, words) ?? byName(said, words);
+  return found === undefined ? nobody : { ...nobody, ...found };
+}
+
+const wordsOfPiece = (text: string): Word[] =>
+  (text.match(/[\p{L}\p{M}\p{N}'-]+|¶/gu) ?? [])
+    .slice(0, 30)
+    .map((typed) => ({ typed, word: typed.replaceAll("'", '').toLowerCase() }));
+const plainOf = (said: readonly Word[]): string[] => said.map(({ word }) => word);
+const typedOf = (said: readonly Word[]): string => said.map(({ typed }) => typed).join(' ');
+const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.typed ?? '');
+
+function openingsLength(said: readonly Word[], words: Words): number {
+  const openings = words.phrases('personOpenings');
+  const plain = plainOf(said);
+  let from = 0;
+  for (
+    let more = lengthAt(plain, 0, openings);
+    more > 0 && from + more < plain.length;
+    more = lengthAt(plain, from, openings)
+  )
+    from += more;
+  return from;
+}
+
+const isVague = (said: readonly Word[], words: Words): boolean => {
+  const vague = words.phrases('personVague');
+  const plain = plainOf(said);
+  const bare = words.phrases('possessives').exact.has(plain[0] ?? '') ? plain.slice(1) : plain;
+  return (
+    vague.exact.has(plain.join(' ')) || vague.exact.has(bare.join(' ')) || vague.exact.has(plain.slice(0, 2).join(' '))
+  );
+};
+
+/** "Me", "I'll do it meself"; but "me mam" is a mother. */
+function selfIn(said: readonly Word[], words: Words): string | undefined {
+  const plain = plainOf(said);
+  const length = lengthAt(plain, 0, words.phrases('personSelves'));
+  if (length === 0) return undefined;
+  const next = said[length];
+  const isPossessive =
+    plain[0] === 'me' &&
+    length === 1 &&
+    next !== undefined &&
+    (linkAt(plain, 1, words) !== undefined || !isStop(next, words));
+  if (isPossessive) return undefined;
+  return plain[0] === 'i' || plain[0] === 'ill' ? 'I' : 'me';
+}
+
+/** "Dr Patel", "Father Michael", "Auntie Pat". */
+function byTitle(said: readonly Word[], words: Words): Partial<Named> | undefined {
+  const at = words.phrases('possessives').exact.has(said[0]?.word ?? '') ? 1 : 0;
+  const title = said[at]?.word ?? '';
+  const next = said[at + 1];
+  const { titles, titledNames } = words.lists.people;
+  const isAunt = titledNames.includes(title);
+  if (!titles.includes(title) || next === undefined || isStop(next, words) || (at === 1 && !isAunt)) return undefined;
+  if (words.phrases('personLinks').exact.has(title) && !isAunt && !isCapital(next)) return undefined;
+  const name = typedOf([...said.slice(at, at + 1), ...nameFrom(said.slice(at + 1), words)]);
+  return { name, hasName: true, ...(isAunt ? { link: title } : {}) };
+}
+
+function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined {
+  const plain = plainOf(said);
+  const at = plain.findIndex((_, index) => linkAt(plain, index, words) !== undefined);
+  const link = at < 0 ? undefined : linkAt(plain, at, words);
+  if (link === undefined) return undefined;
+  const end = at + link.length;
+  const skips = lengthAt(plain, end, words.phrases('personCalled'));
+  const after = nameFrom(said.slice(end + skips), words);
+  const first = said.slice(0, at);
+  const before = isStop(first[0], words) ? [] : nameFrom(first, words);
+  const own = before.length > 0 && !words.phrases('personDescribing').exact.has(before[0]?.word ?? '') ? before : after;
+  const typedLink = typedOf(said.slice(at, end));
+  const isPlural = link.phrase.endsWith('s') && words.phrases('personLinks').exact.has(link.phrase.slice(0, -1));
+  if (own.length > 0) {
+    const single = isPlural ? link.phrase.slice(0, -1) : typedLink;
+    return { name: typedOf(own), link: single, hasName: true, ...(isPlural ? { plural: single } : {}) };
+  }
+  const tail = ['from', 'who'].includes(plain[end] ?? '') ? said.slice(end, end + 6) : [];
+  return {
+    name: typedOf([...said.slice(leadIn(plain, at, words), end), ...tail]).replace(/ ?¶.*/, ''),
+    link: typedLink,
+    hasName: false,
+  };
+}
+
+/** Where the words before a link begin that belong to it: "my", "the last". */
+function leadIn(plain: readonly string[], at: number, words: Words): number {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    if (words.phrases('possessives').exact.has(plain[index] ?? '')) return index;
+  }
+  return at;
+}
+
+function linkAt(
+  plain: readonly string[],
+  at: number,
+  words: Words,
+): { readonly length: number; readonly phrase: string } | undefined {
+  const links = words.phrases('personLinks');
+  const exact = lengthAt(plain, at, links);
+  if (exact > 0) return { length: exact, phrase: plain.slice(at, at + exact).join(' ') };
+  const word = (plain[at] ?? '').replace(/s$/, '');
+  // "My wifes help": a possessive; and slips in long words only.
+  if (word.length > 3 && word !== plain[at] && links.exact.has(word)) return { length: 1, phrase: word };
+  const near =
+    word.length < 6
+      ? undefined
+      : links.all.find(
+          (phrase) => phrase.length === 1 && (phrase[0] ?? '').length >= 6 && isNear(word, phrase[0] ?? ''),
+        );
+  return near === undefined ? undefined : { length: 1, phrase: near[0] ?? '' };
+}
+
+/** "The falls team", "Age UK", "the lunch club at St John's". */
+function byBody(said: readonly Word[], words: Words): Partial<Named> | undefined {
+  const plain = plainOf(said);
+  const bodies = words.phrases('personBodies');
+  if (!plain.some((_, index) => lengthAt(plain, index, bodies) > 0) || plain[0] === 'a') return undefined;
+  const from = plain.findIndex((_, index) => lengthAt(plain, index, bodies) > 0);
+  const isLed = from === 0 || words.phrases('possessives').exact.has(plain[0] ?? '') || isCapital(said[0]);
+  if (!isLed && from > 2) return byName(said, words);
+  const lead = isCapital(said[0]) && ['from', 'at'].includes(plain[1] ?? '') ? said.slice(0, 1) : undefined;
+  return { name: typedOf(lead ?? said.slice(0, 7)).replace(/ ?¶.*/, ''), hasName: true };
+}
+
+function byName(said: readonly Word[], words: Words): Partial<Named> | undefined {
+  const skip = words.phrases('possessives').exact.has(said[0]?.word ?? '') ? 1 : 0;
+  const name = nameFrom(said.slice(skip), words);
+  const [first] = name;
+  if (first === undefined) return undefined;
+  // Typed small, only a word or two that stand alone are taken for a name.
+  const rest = said.slice(skip + name.length).filter(({ word }) => word !== '¶');
+  const ours = skip === 1 && ['our', 'wor'].includes(said[0]?.word ?? '');
+  if (!isCapital(first) && !ours && (skip === 1 || rest.length > 2 || (rest.length > 0 && !isStop(rest[0], words))))
+    return undefined;
+  if (words.phrases('notNames').exact.has(first.word)) return undefined;
+  return { name: typedOf(name), hasName: true };
+}
+
+/** The words of a name at the beginning: capitals while there are capitals, otherwise at most two words. */
+function nameFrom(said: readonly Word[], words: Words): Word[] {
+  const name: Word[] = [];
+  for (const word of said) {
+    if (isStop(word, words) || name.length === 3) break;
+    if (isCapital(name[0]) ? !isCapital(word) : name.length === 2) break;
+    name.push(word);
+  }
+  return name;
+}
+
+const isStop = (word: Word | undefined, words: Words): boolean =>
+  word === undefined ||
+  word.word === '¶' ||
+  /\d/.test(word.word) ||
+  words.phrases('personVerbs').exact.has(word.word) ||
+  words.phrases('notNames').exact.has(word.word);

@@ -1,0 +1,199 @@
+/** Dates in words: "next week", "tuesday week", "in six months", "xmas", "spring", "tonight". */
+import { addDays, addMonths, type Day, dayOf, mondayOf, weekdayOf, yearOf } from './calendar.ts';
+import { feastIn } from './feasts.ts';
+import { endOf, type Finder, type Found, inSomeYear, type Moment, withNextOrLast } from './found-date.ts';
+import { alternatives } from './numbers.ts';
+import type { Words } from './words.ts';
+import { pattern } from './written-dates.ts';
+
+type Meant = Omit<Found, 'at' | 'length'>;
+
+export function spokenFinders(words: Words): Finder[] {
+  const { dates } = words.lists;
+  const source = (list: object) =>
+    words.made(`source ${Object.keys(list).join()}`, () =>
+      Object.keys(list)
+        .toSorted((one, other) => other.length - one.length)
+        .join('|'),
+    );
+  const weekday = `(${source(dates.weekdays)})(?!\\p{L})`;
+  const weekdayNumber = (name: string | undefined) =>
+    (dates.weekdays as Readonly<Record<string, number>>)[name ?? ''] ?? 1;
+  return [
+    feasts(words),
+    pattern(
+      new RegExp(
+        `(?<!\\p{L})(\\d+|a|an|1) (week|wk|fortnight|month)s? (?:on |from |come )?(?:this |next )?(?:${weekday}|(today|tomorrow))`,
+        'u',
+      ),
+      (found, moment) => countedFrom(found, weekdayNumber, moment),
+    ),
+    pattern(new RegExp(`(?<!\\p{L})${weekday} (week|fortnight)(?!\\p{L})`, 'u'), (found, moment) =>
+      day([addDays(coming(moment.today, weekdayNumber(found[1])), found[2] === 'week' ? 7 : 14)]),
+    ),
+    pattern(
+      new RegExp(`(?<!\\p{L})${weekday} (?:of )?next week|next week,? (?:on )?(?:the )?${weekday}`, 'u'),
+      (found, moment) => day([addDays(mondayOf(moment.today), 6 + weekdayNumber(found[1] ?? found[2]))]),
+    ),
+    durations(words),
+    named(words),
+    pattern(
+      new RegExp(`(?:(next|this|last|coming|every) )?(?<!\\p{L})${weekday}( coming)?(?! ?s(?!\\p{L}))`, 'u'),
+      (found, moment) => weekdays(found[1], weekdayNumber(found[2]), moment),
+    ),
+    spans(words),
+    seasons(words),
+  ];
+}
+
+const day = (dates: readonly Day[]): Meant => ({ kind: 'day', precision: 'day', dates });
+const coming = (today: Day, weekday: number): Day => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+
+function countedFrom(found: RegExpExecArray, numberOf: (name: string | undefined) => number, moment: Moment): Meant {
+  const count = /^\d/.test(found[1] ?? '') ? Number(found[1]) : 1;
+  const base =
+    found[3] !== undefined
+      ? coming(moment.today, numberOf(found[3]))
+      : addDays(moment.today, found[4] === 'tomorrow' ? 1 : 0);
+  if (found[2] === 'month') return day([addMonths(base, count)]);
+  return day([addDays(base, count * (found[2] === 'fortnight' ? 14 : 7))]);
+}
+
+/** "Next Thursday" said on a Monday may be this week's or the one after; "next Monday" then is plain. */
+function weekdays(word: string | undefined, weekday: number, moment: Moment): Meant | undefined {
+  if (word === 'every') return { kind: 'weekday', precision: 'day', dates: [], why: 'every_week' };
+  const next = coming(moment.today, weekday);
+  const inWeek = addDays(mondayOf(moment.today), 6 + weekday);
+  if (word === 'next') return { kind: 'weekday', precision: 'day', dates: next === inWeek ? [next] : [next, inWeek] };
+  const last = addDays(next, -7);
+  const before = last === moment.today ? addDays(last, -7) : last;
+  if (word === 'last')
+    return {
+      kind: 'weekday',
+      precision: 'day',
+      dates:
+        weekdayOf(moment.today) === weekday
+          ? [before]
+          : [before, addDays(before, -7)].slice(0, moment.tense === 'future' ? 1 : 2),
+      ...(weekdayOf(moment.today) === weekday ? { why: 'which_week' } : {}),
+    };
+  return { kind: 'weekday', precision: 'day', dates: [moment.tense === 'past' ? before : next] };
+}
+
+/** "In six months", "two years ago", "a fortnight", "6wks". */
+function durations(words: Words): Finder {
+  const { units, ago } = words.lists.dates;
+  const table: Readonly<Record<string, string>> = units;
+  const unit = Object.keys(units)
+    .toSorted((one, other) => other.length - one.length)
+    .join('|');
+  const back = ago.join('|');
+  return pattern(
+    new RegExp(
+      `(?<![\\p{L}\\d.£])(\\d+(?:\\.\\d+)?|a|an|one) ?(${unit})'?s?(?!\\p{L})(?: and a half)?(?:'? (?:time|from now|hence|on))?( (?:${back})(?!\\p{L}))?`,
+      'u',
+    ),
+    (found, moment) => {
+      const count = /^\d/.test(found[1] ?? '') ? Number(found[1]) : 1;
+      const of = table[found[2] ?? ''];
+      const half = found[0].includes('and a half');
+      const way = found[3] !== undefined || moment.tense === 'past' ? -1 : 1;
+      if (!Number.isFinite(count) || count > 1200 || (moment.tense === 'past' && found[3] === undefined))
+        return { kind: 'span', precision: 'year', dates: [], why: 'no_date' };
+      if (of === 'day') return day([addDays(moment.today, way * count)]);
+      if (of === 'week' || of === 'fortnight')
+        return {
+          kind: 'span',
+          precision: 'week',
+          dates: [addDays(moment.today, way * Math.round((count + (half ? 0.5 : 0)) * (of === 'week' ? 7 : 14)))],
+        };
+      if (of === 'month')
+        return { kind: 'span', precision: 'month', dates: [addMonths(moment.today, way * Math.round(count))] };
+      const whole = Number.isInteger(count) && !half;
+      return {
+        kind: 'span',
+        precision: whole ? 'year' : 'month',
+        dates: [addMonths(moment.today, way * Math.round((count + (half ? 0.5 : 0)) * 12))],
+      };
+    },
+  );
+}
+
+function named(words: Words): Finder {
+  const table: Readonly<Record<string, number>> = words.lists.dates.days;
+  return pattern(alternatives(Object.keys(table), 'u'), (found, moment) =>
+    day([addDays(moment.today, table[found[0]] ?? 0)]),
+  );
+}
+
+/** "This week", "next month", "some time next year", "the week after next". */
+function spans(words: Words): Finder {
+  const table: Readonly<Record<string, readonly (string | number)[]>> = words.lists.dates.spans;
+  return pattern(alternatives(Object.keys(table), 'u'), (found, { today }) => {
+    const [of, count] = table[found[0]] ?? ['week', 0];
+    const more = Number(count);
+    if (of === 'week')
+      return { kind: 'span', precision: 'week', dates: [more === 0 ? today : addDays(mondayOf(today), 7 * more)] };
+    if (of === 'weekend')
+      return { kind: 'weekday', precision: 'week', dates: [addDays(mondayOf(today), 5 + 7 * more)] };
+    if (of === 'month')
+      return { kind: 'span', precision: 'month', dates: [addMonths(`${today.slice(0, 7)}-01`, more)] };
+    const year = dayOf(yearOf(today) + more, 1, 1);
+    return { kind: 'year', precision: 'year', dates: year === undefined ? [] : [year] };
+  });
+}
+
+const yearSaid = '(?:,? (?:of |in )?(\\d{4})(?!\\d))?(?: (next|this|last) year| (after next))?';
+
+function feasts(words: Words): Finder {
+  const rules: Readonly<Record<string, string>> = words.lists.dates.feasts;
+  const names = Object.keys(rules)
+    .toSorted((one, other) => other.length - one.length)
+    .join('|');
+  return pattern(
+    new RegExp(`(?:(next|this|last|coming) )?(?<!\\p{L})(${names})(?!\\p{L})${yearSaid}`, 'u'),
+    (found, moment) => {
+      const rule = rules[found[2] ?? ''] ?? '';
+      if (rule === '?') return { kind: 'feast', precision: 'day', dates: [], why: 'which_day' };
+      return { kind: 'feast', precision: 'day', dates: yearly(found, moment, 'day', (year) => feastIn(rule, year)) };
+    },
+  );
+}
+
+function seasons(words: Words): Finder {
+  const months: Readonly<Record<string, number>> = words.lists.dates.seasons;
+  const names = Object.keys(months)
+    .toSorted((one, other) => other.length - one.length)
+    .join('|');
+  return pattern(
+    new RegExp(`(?:(next|this|last|coming) )?(?<!\\p{L})(${names})(?!\\p{L})${yearSaid}`, 'u'),
+    (found, moment) => {
+      const dates = yearly(found, moment, 'season', (year) => dayOf(year, months[found[2] ?? ''] ?? 0, 1));
+      return { kind: 'span', precision: 'season', dates };
+    },
+  );
+}
+
+function yearly(
+  found: RegExpExecArray,
+  moment: Moment,
+  precision: 'day' | 'season',
+  make: (year: number) => Day | undefined,
+): Day[] {
+  const now = yearOf(moment.today);
+  const years: Readonly<Record<string, number>> = { next: now + 1, this: now, last: now - 1 };
+  const year = found[3] !== undefined ? Number(found[3]) : years[found[4] ?? ''];
+  const fixed = year === undefined ? undefined : make(year);
+  if (fixed !== undefined) return [fixed];
+  const word = found[5] === undefined ? found[1] : 'after_next';
+  if (word === 'this')
+    return inSomeYear(moment.tense === 'any' ? { ...moment, tense: 'future' } : moment, precision, make);
+  const dates =
+    word === undefined || word === 'coming'
+      ? inSomeYear(moment, precision, make)
+      : withNextOrLast(word, moment, precision, make);
+  // A season that has begun counts from today: the plan cannot begin before.
+  return dates.map((date) =>
+    moment.tense === 'future' && date < moment.today && endOf(date, precision) >= moment.today ? moment.today : date,
+  );
+}

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { pageRoutes } from '../../src/channels/page/routes.ts';
 import type { Talks } from '../../src/conversation/talk.ts';
+import { talksOf } from '../../src/conversation/talks.ts';
 import { loadPack } from '../../src/council/load-pack.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import type { PlanStore } from '../../src/store/port.ts';
 import { loadTexts } from '../../src/text/index.ts';
-import { standIn } from './stand-in.ts';
+import { toolsOf } from '../../src/tools.ts';
 
 export interface Serving {
   readonly origin: string;
@@ -16,12 +19,15 @@ export interface Serving {
 }
 
 const now = () => new Date().toISOString();
-export const newTalks = (): Talks => standIn(now);
+const texts = loadTexts('locales');
+const pack = await loadPack('data/demo-council');
 
-export async function serve(talks: Talks = newTalks(), port = 0): Promise<Serving> {
+/** Talks over a store; the same store again is the same talks after a restart. */
+export const talksOver = (store: PlanStore): Talks =>
+  talksOf({ store, tools: toolsOf({ texts, pack, danger: () => null }), now, nation: pack.nation });
+
+export async function serve(talks: Talks = talksOver(memoryStore()), port = 0): Promise<Serving> {
   const server = restify.createServer();
-  const texts = loadTexts('locales');
-  const pack = await loadPack('data/demo-council');
   pageRoutes(server, {
     talks,
     texts,
@@ -46,6 +52,6 @@ export async function serve(talks: Talks = newTalks(), port = 0): Promise<Servin
 }
 
 if (process.argv[1]?.endsWith('test/page/server.ts')) {
-  const serving = await serve(newTalks(), Number(process.env.PORT ?? 4001));
+  const serving = await serve(undefined, Number(process.env.PORT ?? 4001));
   process.stdout.write(`${serving.origin}\n`);
 }

@@ -42,7 +42,7 @@ export function pageRoutes(server: Server, services: PageServices): void {
   server.get('/assets/*', async (request: Request, response: Response) => sendAsset(page, request, response));
   server.on('NotFound', (request: Request, response: Response, _error: unknown, next: () => void) => {
     if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next();
-    void guarded(page, request, response, (_, one) => sendWords(page, one, 'not_found', 404));
+    void guarded(page, request, response, (_, one) => sendWords(page, one, 'not_found', 404)).then(next);
   });
 }
 

@@ -31,7 +31,7 @@ export async function start(page: Page, visit: Visit, fields: URLSearchParams): 
 
 export async function say(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
   const { talk } = visit;
-  if (talk === null) return goTo(visit, '/');
+  if (talk === null) return visit.live ? reload(visit) : goTo(visit, '/');
   if (!/^[\w-]{8,80}$/.test(fields.get('id') ?? '')) return sendWords(page, visit, 'refused', 400);
   await page.inTurn(talk.plan, async () => {
     const now = (await page.talks.read(talk.plan)) ?? talk;

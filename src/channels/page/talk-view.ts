@@ -63,24 +63,19 @@ export function panel(talk: Talk, words: Words) {
 }
 export type Panel = NonNullable<ReturnType<typeof panel>>;
 
-/** What waits for an answer: the message that asked last, which may be about the talk itself ("carry on?"). */
+/** What waits for an answer, and the message that asked it. */
 export interface Waiting extends Asking {
   readonly say: Reply | null;
 }
 
 export function waitingIn({ asking, turns }: Talk): Waiting | null {
+  if (asking === null) return null;
   const say = turns.at(-1)?.replies.findLast(({ waits }) => waits) ?? null;
-  const question = say?.question ?? asking?.question;
-  if (question === undefined) return null;
-  const item = say === null ? asking?.item : say.item;
-  const offer = say?.offer ?? (question === asking?.question ? asking.offer : []);
-  const kind = question === asking?.question ? asking.kind : 'choice';
-  const skip = question === asking?.question && asking.skip;
-  return { question, ...(item === undefined ? {} : { item }), offer, kind: controlOf(kind, offer), skip, say };
+  return { ...asking, kind: controlOf(asking), say };
 }
 
-/** A list to choose from with nothing in it is a text box; and so are two meanings of words that fit no list. */
-const controlOf = (kind: Asking['kind'], offer: Asking['offer']): Asking['kind'] =>
+/** A list to choose from with nothing in it is a text box. */
+const controlOf = ({ kind, offer }: Asking): Asking['kind'] =>
   (kind === 'choice' || kind === 'multi' || kind === 'yes_no') && offer.length === 0 ? 'free_text' : kind;
 
 /** Both ends of a scale, named. */

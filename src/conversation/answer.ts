@@ -115,7 +115,7 @@ function afterwards({ question }: Resting, value: unknown, stamp: Stamp): Event[
 /** What is noticed about an answer, for the statechart's guards and the worker. */
 function notesOn(question: QuestionId, said: string, now: string, lang: string): string[] {
   if (question === 'goal.what' || question === 'goal.coach' || question === 'goal.coach_again') {
-    return readsAsAction(said) ? ['reads_as_action'] : [];
+    return readsAsAction(said, lang) ? ['reads_as_action'] : [];
   }
   if (question === 'goal.spur') {
     const date = understand(said, { ...questions['goal.by_when'], id: 'goal.by_when' }, { now, lang, options: [] });

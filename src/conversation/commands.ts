@@ -8,10 +8,10 @@ import { understand } from '../understanding/index.ts';
 import { type Decision, only } from './decision.ts';
 import { type Position, type Resting, restingAt } from './position.ts';
 import { progressOf } from './progress.ts';
-import { prompt } from './prompt.ts';
+import { named, prompt } from './prompt.ts';
 import { soFar } from './so-far.ts';
 import { example, explain, why } from './statements.ts';
-import type { Command } from './talk.ts';
+import type { Command, Progress } from './talk.ts';
 import type { Tools } from './tools.ts';
 
 export interface Commanded {
@@ -30,7 +30,7 @@ export function obey({ command, about }: Commanded, before: Position, tools: Too
   if (command === 'more') return more(before, about ?? '', tools, stamp);
   if (command === 'glossary') return only(meaning(about ?? '', kept, tools));
   if (command === 'back') return { events: [{ type: 'BACK', stamp }], says: [] };
-  if (command === 'where') return only(progressOf(kept, tools, stamp).flatMap(whereLine));
+  if (command === 'where') return only(progressOf(kept, tools, stamp).flatMap((line) => whereLine(line, kept)));
   if (command === 'show_plan') return only(soFar(kept));
   if (resting === null) return only(explain(command, kept, tools, stamp.at));
   return atQuestion(command, before, resting, tools, stamp);
@@ -94,7 +94,12 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
     events,
     says:
       command === 'stop'
-        ? [...progressOf(before.context.kept, tools, stamp).filter(isDone).slice(-1).flatMap(whereLine)]
+        ? [
+            ...progressOf(before.context.kept, tools, stamp)
+              .filter(isDone)
+              .slice(-1)
+              .flatMap((line) => whereLine(line, before.context.kept)),
+          ]
         : [],
     again: {
       say: said,
@@ -112,11 +117,11 @@ function back(before: Position): Reply[] {
   return before.context.kept.state === 'paused' ? [{ say: 'conversation.welcome_back', waits: false }] : [];
 }
 
-function whereLine({ section, state, left }: { section: string; state: string; left: number }): Reply[] {
+function whereLine({ section, state, left }: Progress, kept: Kept): Reply[] {
   return [
     {
       say: `conversation.where.${state}`,
-      with: { section: { key: `sections.${section}.title` }, count: left },
+      with: { section: named(kept, `sections.${section}.title`), count: left },
       waits: false,
     },
   ];
@@ -131,10 +136,10 @@ function meaning(term: string, kept: Kept, tools: Tools): Reply[] {
 function change(before: Position, about: string, tools: Tools, stamp: Stamp): Decision {
   const { kept } = before.context;
   const offers = changeable(kept);
-  const named = match(about, offers, kept, tools);
-  const [slot] = named;
-  if (named.length === 1 && slot !== undefined) return { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
-  const offer = [...(named.length > 1 ? named : offers)].slice(-9);
+  const meant = match(about, offers, kept, tools);
+  const [slot] = meant;
+  if (meant.length === 1 && slot !== undefined) return { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
+  const offer = [...(meant.length > 1 ? meant : offers)].slice(-9);
   if (offer.length === 0) return only([{ say: 'conversation.nothing_to_change', waits: false }]);
   return {
     events: [],
@@ -157,10 +162,10 @@ function more(before: Position, about: string, tools: Tools, stamp: Stamp): Deci
   const { kept } = before.context;
   const offers = progressOf(kept, tools, stamp)
     .filter((line) => line.more)
-    .map(({ section }): Offer => ({ id: section, key: `sections.${section}.title` }));
-  const named = match(about, offers, kept, tools);
-  const [section] = named;
-  if (named.length === 1 && section !== undefined)
+    .map(({ section }): Offer => ({ id: section, ...named(kept, `sections.${section}.title`) }));
+  const meant = match(about, offers, kept, tools);
+  const [section] = meant;
+  if (meant.length === 1 && section !== undefined)
     return { events: [{ type: 'MORE', section: section.id, stamp }], says: [] };
   if (offers.length === 0) return only([{ say: 'conversation.nothing_more', waits: false }]);
   return {

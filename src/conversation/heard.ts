@@ -5,9 +5,10 @@ import { isQuestionId, questions, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
 import { type Position, restingAt } from './position.ts';
+import { named } from './prompt.ts';
 import type { Tools } from './tools.ts';
 
-export function heard(before: Position, after: Position, facts: readonly Fact[], tools: Tools, _now: string): Reply[] {
+export function heard(before: Position, after: Position, facts: readonly Fact[], tools: Tools): Reply[] {
   const answers = facts.filter((fact) => fact.type === 'answered');
   return [...answers.flatMap((answer) => readBack(answer, tools)), ...sectionDone(before, after)];
 }
@@ -43,9 +44,17 @@ function sectionDone(before: Position, after: Position): Reply[] {
   const [from, to] = [sectionOf(was.question), sectionOf(is.question)].map((name) =>
     name === 'actions' ? 'goals' : name,
   );
-  if (from === to || from === undefined || from === 'safety' || to === 'safety' || before.context.kept.focus !== null)
+  if (
+    from === to ||
+    from === undefined ||
+    from === 'hello' ||
+    from === 'safety' ||
+    to === 'safety' ||
+    before.context.kept.focus !== null
+  )
     return [];
-  const given = Object.values(after.context.kept.answers).filter(
+  const { kept } = after.context;
+  const given = Object.values(kept.answers).filter(
     (answer) =>
       !isBlank(answer) &&
       (sectionOf(answer.question) === from || (from === 'goals' && sectionOf(answer.question) === 'actions')),
@@ -55,7 +64,7 @@ function sectionDone(before: Position, after: Position): Reply[] {
     : [
         {
           say: 'conversation.section_done',
-          with: { section: { key: `sections.${from}.title` }, next: { key: `sections.${to}.title` } },
+          with: { section: named(kept, `sections.${from}.topic`), next: named(kept, `sections.${to}.topic`) },
           waits: false,
         },
       ];

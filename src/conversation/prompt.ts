@@ -43,6 +43,12 @@ export function namesIn(kept: Kept): Fillings {
   return {};
 }
 
+/** A text that may name the person. */
+export function named(kept: Kept, key: string): { key: string; with?: Fillings } {
+  const names = namesIn(kept);
+  return Object.keys(names).length === 0 ? { key } : { key, with: names };
+}
+
 const goalWords = (kept: Kept, item: string): string =>
   kept.answers[slotOf('goal.coach_again', item)]?.said ??
   kept.answers[slotOf('goal.coach', item)]?.said ??
@@ -52,7 +58,7 @@ const helperOf = (kept: Kept, item: string): Fillings => ({
   helper: (kept.seeds[item] as PersonSaid | undefined)?.name ?? '',
 });
 const kindOf = (kept: Kept, item: string): Fillings => ({
-  thing: { key: `support.pick.options.${String(kept.seeds[item] ?? 'other')}` },
+  thing: named(kept, `support.things.${String(kept.seeds[item] ?? 'other')}`),
 });
 type Need = AssessmentRecord['needs'][number];
 const needOf = (kept: Kept, item: string): Fillings => ({ need: (kept.seeds[item] as Need | undefined)?.text ?? '' });
@@ -99,7 +105,7 @@ const about: Partial<
   'spend.cost': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
   'spend.for': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
   'spend.check': (kept) => spendTotals(kept),
-  'check.section': (_kept, item) => ({ section: { key: `sections.${item}.title` } }),
+  'check.section': (kept, item) => ({ section: named(kept, `sections.${item}.topic`) }),
   'safety.check': flagWords,
 };
 
@@ -110,7 +116,7 @@ export function offersOf(kept: Kept, { question, item, meta }: Resting, tools: T
   const { kind, options } = questions[meta.question];
   if (kind === 'yes_no') return yesNo;
   if (kind === 'scale') return scores;
-  return options.map((id) => ({ id, key: `${question}.options.${id}` }));
+  return options.map((id) => ({ id, ...named(kept, `${question}.options.${id}`) }));
 }
 
 const yesNo: readonly Offer[] = [
@@ -125,7 +131,8 @@ const scores: readonly Offer[] = Array.from({ length: 10 }, (_, index) => ({
 const goalOffers = (kept: Kept): Offer[] => (kept.items.goal ?? []).map((id) => ({ id, words: goalWords(kept, id) }));
 const needOffers = (kept: Kept): Offer[] =>
   (kept.items.need ?? []).map((id) => ({ id, words: (kept.seeds[id] as Need | undefined)?.text ?? id }));
-const sectionOffers = (kept: Kept): Offer[] => partsOf(kept).map((id) => ({ id, key: `sections.${id}.title` }));
+const sectionOffers = (kept: Kept): Offer[] =>
+  partsOf(kept).map((id) => ({ id, ...named(kept, `sections.${id}.title`) }));
 
 const holds: Partial<Record<QuestionId, (kept: Kept, item: string, tools: Tools) => readonly Offer[]>> = {
   'language.choice': (_kept, _item, tools) =>
@@ -166,7 +173,7 @@ function whatIfs(kept: Kept): readonly Offer[] {
     .filter((helper) => helper !== '' && !told.includes(helper.toLowerCase()))
     .map((helper) => ({ id: `helper:${helper}`, key: 'contingency.trigger.prompt_person', with: { helper } }));
   const supports = (kept.items.support ?? []).map((id) => {
-    const thing = { key: `support.pick.options.${String(kept.seeds[id])}` };
+    const thing = named(kept, `support.things.${String(kept.seeds[id])}`);
     return { id: `support:${id}`, key: 'contingency.trigger.prompt_support', with: { thing } };
   });
   const money =

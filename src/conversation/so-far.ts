@@ -2,6 +2,7 @@
 import { isBlank, type Kept } from '../plan/kept.ts';
 import { questions, type SectionName, sectionOf, sections } from '../plan/questions/index.ts';
 import type { Filling, Reply } from '../plan/replies.ts';
+import { named } from './prompt.ts';
 
 export function soFar(kept: Kept): Reply[] {
   const told = Object.values(kept.answers).filter(
@@ -24,7 +25,7 @@ export function soFar(kept: Kept): Reply[] {
     { say: 'conversation.plan_so_far', waits: false },
     ...parts.map(({ section, lines }) => ({
       say: 'conversation.plan_part',
-      with: { section: { key: `sections.${section}.title` }, lines: { list: lines } },
+      with: { section: named(kept, `sections.${section}.title`), lines: { list: lines } },
       waits: false,
     })),
   ];

@@ -9,7 +9,7 @@ export function spendTotals(kept: Kept): Record<string, Filling> {
   const costs = (kept.items.spend ?? []).map((id) => valueAt<Money>(kept, 'spend.cost', id));
   const total = addUp(costs).weekly;
   const budget = weeklyPence(valueAt<Money>(kept, 'budget.amount') ?? recorded(kept)) ?? 0;
-  const week = (amount_pence: number): Filling => ({ money: { amount_pence, period: 'week', sure: true } });
+  const week = (amount_pence: number): Filling => ({ money: { amount_pence, sure: true } });
   return {
     total: week(total),
     budget: week(budget),

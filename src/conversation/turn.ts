@@ -47,7 +47,7 @@ export function hear(before: Position, said: Said, tools: Tools, now: string): T
     replies: [
       ...decision.says,
       ...says.flatMap((key) => saidBy(key, kept, tools, now)),
-      ...heard(before, position, facts, tools, now),
+      ...heard(before, position, facts, tools),
       ...(asked === null ? [] : [asked]),
     ],
   };

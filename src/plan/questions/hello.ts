@@ -9,5 +9,4 @@ export const hello = {
   'privacy.notice': statement(),
   'privacy.go_on': yesNo('privacy.go_on', { must: true }),
   'privacy.save': yesNo('privacy.save', { must: true }),
-  'way.choose': choice(undefined, ['short', 'full']),
 };

@@ -6,17 +6,14 @@ export const who = {
   'who.call_me': text('person.call_me', { must: true }),
   'who.person_name': text('person.call_me', { must: true }),
   'who.relation': text('author.relation'),
+  'way.choose': choice(undefined, ['short', 'full']),
   'who.details': text('person.full_name', { must: true }),
   'who.birth_date': date('person.dob', { must: true }),
-  'who.too_young': statementChoice(),
+  /** Under 18: the talk stops here, with the right team's number. The date can be put right. */
+  'who.too_young': choice(undefined, ['change_date', 'stop'], { must: true }),
   'who.contact': text('person.contact'),
   'who.assessment': choice('plan.based_on', ['yes', 'not_yet', 'waiting', 'unsure']),
   'who.assessment_right': yesNo('plan.based_on'),
   'who.partner': person('plan.partner'),
   'who.reablement': yesNo('plan.after_reablement'),
 };
-
-/** Under 18: the talk stops here, with the right team's number. The date can be put right. */
-function statementChoice() {
-  return choice(undefined, ['change_date', 'stop'], { must: true });
-}

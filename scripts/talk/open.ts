@@ -1,0 +1,161 @@
+/** One talk on a store in memory, with everything else real: for the terminal, for tools and for golden transcripts. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Said, Turn } from '../../src/conversation/talk.ts';
+import { talksOf } from '../../src/conversation/talks.ts';
+import { loadPack } from '../../src/council/load-pack.ts';
+import type { Pack } from '../../src/council/pack.ts';
+import { AssessmentRecord } from '../../src/plan/facts.ts';
+import { isQuestionId, questions } from '../../src/plan/questions/index.ts';
+import { danger } from '../../src/safety/index.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { loadTexts } from '../../src/text/index.ts';
+import { toolsOf } from '../../src/tools.ts';
+import { outcomeOf } from './outcome.ts';
+import { transcript } from './transcript.ts';
+
+export interface Options {
+  readonly council?: unknown;
+  readonly record?: unknown;
+  readonly now?: string | undefined;
+  readonly channel?: 'webchat' | 'teams';
+  readonly lang?: string;
+}
+
+export interface Message {
+  readonly question: string | null;
+  readonly type: string;
+  readonly text: string;
+  readonly options: readonly { id: string; text: string }[];
+  readonly waits: boolean;
+}
+
+/** What a tool may say over the demo council's pack. */
+const Over = z
+  .object({
+    name: z.string(),
+    nation: z.enum(['england', 'wales']),
+    languages: z.array(z.string()),
+    duty: z.string(),
+    safeguarding: z.string(),
+    children: z.string(),
+    out_of_hours: z.string(),
+    hours: z.unknown(),
+  })
+  .partial();
+
+/** What is put in: words, an option tapped, a command; `by` when it is not the person who says it. */
+const Input = z.looseObject({
+  say: z.string().optional(),
+  pick: z.array(z.string()).optional(),
+  command: z.string().optional(),
+  change: z.string().optional(),
+  more: z.string().optional(),
+  by: z.object({ role: z.enum(['person', 'helper', 'worker']), name: z.string().optional() }).optional(),
+});
+
+export async function openTalk(options: Options) {
+  const pack = over(await loadPack('data/demo-council'), Over.parse(options.council ?? {}));
+  const texts = loadTexts('locales');
+  const tools = toolsOf({ texts, pack, danger });
+  const plan = 'terminal-talk';
+  let at = Date.parse(options.now ?? new Date().toISOString());
+  const now = () => {
+    at += 1_000;
+    return new Date(at).toISOString();
+  };
+  const store = memoryStore();
+  const talks = talksOf({ store, tools, now, nation: pack.nation });
+  const channel = options.channel ?? 'webchat';
+  const record = options.record === undefined ? undefined : AssessmentRecord.parse(options.record);
+  const begun = await talks.begin({
+    plan,
+    channel,
+    lang: options.lang ?? 'en-GB',
+    ...(record === undefined ? {} : { record }),
+  });
+  let last = begun;
+  let count = 0;
+
+  const messagesOf = (turn: Turn): Message[] =>
+    turn.replies.map((reply) => {
+      const question = reply.question ?? null;
+      const type =
+        question !== null && isQuestionId(question) ? questions[question].kind : reply.waits ? 'choice' : 'statement';
+      return {
+        question,
+        type: reply.waits ? type : 'statement',
+        text: texts.say(reply, last),
+        options: (reply.offer ?? []).map((offer) => ({ id: offer.id, text: texts.label(offer, last) })),
+        waits: reply.waits,
+      };
+    });
+
+  return {
+    opening: messagesOf(begun.turns[0] as Turn),
+    /** The replies to one input. */
+    async say(raw: unknown): Promise<Message[]> {
+      const input = Input.parse(raw);
+      count += 1;
+      const heard = await talks.say(plan, saidOf(input, `m${count}`, channel, last.asking));
+      if (heard === null)
+        return [
+          {
+            question: null,
+            type: 'statement',
+            text: texts.t('conversation.gone', undefined, last),
+            options: [],
+            waits: true,
+          },
+        ];
+      last = heard.talk;
+      return messagesOf(heard.turn);
+    },
+    async end() {
+      return outcomeOf(await store.read(plan), { texts, tools, now: now() });
+    },
+    get talk() {
+      return last;
+    },
+    transcript: () => transcript(last, texts),
+    save(name: string): void {
+      mkdirSync('test/transcripts', { recursive: true });
+      writeFileSync(`test/transcripts/${name}.txt`, transcript(last, texts));
+    },
+  };
+}
+
+function saidOf(
+  input: z.infer<typeof Input>,
+  id: string,
+  channel: 'webchat' | 'teams',
+  asking: { question: string; item?: string } | null,
+): Said {
+  const base = { id, channel, ...(input.by === undefined ? {} : { by: input.by as NonNullable<Said['by']> }) };
+  if (input.pick !== undefined) {
+    return {
+      ...base,
+      pick: {
+        question: asking?.question ?? '',
+        ...(asking?.item === undefined ? {} : { item: asking.item }),
+        options: input.pick,
+      },
+    };
+  }
+  if (input.command !== undefined) return { ...base, command: input.command as NonNullable<Said['command']> };
+  if (input.change !== undefined) return { ...base, change: input.change };
+  if (input.more !== undefined) return { ...base, more: input.more };
+  return { ...base, text: input.say ?? '' };
+}
+
+function over(pack: Pack, { duty, safeguarding, children, out_of_hours, hours, ...rest }: z.infer<typeof Over>): Pack {
+  const given = Object.fromEntries(
+    Object.entries({ duty, safeguarding, children, out_of_hours }).filter(([, value]) => value !== undefined),
+  );
+  const teams = Object.fromEntries(
+    Object.entries(given).map(([name, phone]) => [name, { ...pack[name as 'duty'], phone }]),
+  );
+  const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  void hours;
+  return { ...pack, ...set, ...teams } as Pack;
+}

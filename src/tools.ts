@@ -1,0 +1,150 @@
+/** What the conversation needs from the words and the council's pack, put together once at start. */
+import type { Danger, OptionWords, Tools } from './conversation/tools.ts';
+import { openAt, type Pack } from './council/pack.ts';
+import type { Filling, Offer } from './plan/replies.ts';
+import type { Reader, Texts } from './text/index.ts';
+
+export interface Parts {
+  readonly texts: Texts;
+  readonly pack: Pack;
+  readonly danger: (text: string, lang: string) => Danger | null;
+}
+
+export function toolsOf({ texts, pack, danger }: Parts): Tools {
+  const known = new Map<string, readonly OptionWords[]>();
+  return {
+    languages: pack.languages,
+    noticeVersion: pack.privacy.version,
+    danger,
+    has: (key) => texts.has(key, 'en-GB'),
+    optionWords: (question, offers, reader) => wordsFor(question, offers, reader, texts, known),
+    council: (now) => councilFacts(pack, now),
+    localIdeas: (fits, not) => localIdeas(pack, fits, not),
+    glossary: (term, lang) => glossaryKey(term, lang, texts),
+  };
+}
+
+/** Labels and synonyms. Those that are the same for everybody are made once. */
+function wordsFor(
+  question: string,
+  offers: readonly Offer[],
+  { lang, mode }: Reader,
+  texts: Texts,
+  known: Map<string, readonly OptionWords[]>,
+): readonly OptionWords[] {
+  const fixed = offers.every((offer) => offer.words === undefined && offer.with === undefined);
+  const name = `${question} ${lang} ${mode} ${offers.map(({ id }) => id).join()}`;
+  const before = fixed ? known.get(name) : undefined;
+  if (before !== undefined) return before;
+  const words = offers.map((offer) => {
+    const also = `${question}.options_also.${offer.id}`;
+    const synonyms = texts.has(also, lang) ? texts.t(also, undefined, { lang, mode }).split('|') : [];
+    return { id: offer.id, words: [texts.label(offer, { lang, mode }), ...synonyms.map((one) => one.trim())] };
+  });
+  if (fixed) known.set(name, words);
+  return words;
+}
+
+/** Names, numbers and hours, true at this instant. */
+function councilFacts(pack: Pack, now: string): Record<string, Filling> {
+  const duty = openAt(pack.duty, now);
+  const safeguarding = openAt(pack.safeguarding, now);
+  return {
+    council: pack.name,
+    duty_team: { key: 'safety.teams.duty' },
+    duty_phone: pack.duty.phone,
+    duty_open: duty.open ? 'yes' : 'no',
+    duty_hours: hours(duty),
+    time: clock(duty.until ?? duty.opens),
+    safeguarding: { key: 'safety.teams.safeguarding' },
+    safeguarding_phone: pack.safeguarding.phone,
+    hours: hours(safeguarding),
+    children_team: { key: 'safety.teams.children' },
+    children_phone: pack.children.phone,
+    out_of_hours_phone: pack.out_of_hours.phone,
+    complaint_phone: pack.complaint.phone,
+    ombudsman_phone: pack.ombudsman.phone,
+    days: pack.reply_within_days,
+  };
+}
+
+function hours({ open, until, opens }: ReturnType<typeof openAt>): Filling {
+  if (open && until === undefined) return { key: 'conversation.clause.always' };
+  return open
+    ? { key: 'conversation.clause.staffed', with: { time: clock(until) } }
+    : { key: 'conversation.clause.not_staffed', with: { time: clock(opens) } };
+}
+
+const timeOf = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'long',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+});
+/** "Monday 9:00 am": with the day, for the next opening may be after a weekend. */
+const clock = (instant: string | undefined): string => (instant === undefined ? '' : timeOf.format(new Date(instant)));
+
+/** Up to three services whose tags or words fit, none of which is among what would not suit. */
+function localIdeas(pack: Pack, fits: readonly string[], not: readonly string[]): readonly string[] {
+  const [wanted, unwanted] = [wordsIn(fits), wordsIn(not)];
+  return pack.services
+    .map((service) => {
+      const about = wordsIn([service.name, service.what, service.kind, ...service.tags]);
+      const bad = [...about].some((word) => unwanted.has(word));
+      return { service, fit: bad ? 0 : [...about].filter((word) => wanted.has(word)).length };
+    })
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit)
+    .slice(0, 3)
+    .map(({ service }) => service.name);
+}
+
+/** Words of four letters and more, without their endings: "walks" and "walking" are both "walk". */
+function wordsIn(texts: readonly string[]): Set<string> {
+  const words =
+    texts
+      .join(' ')
+      .toLowerCase()
+      .replaceAll('_', ' ')
+      .match(/[a-z]{3,}/g) ?? [];
+  const common = new Set([
+    'group',
+    'local',
+    'some',
+    'start',
+    'doing',
+    'would',
+    'like',
+    'with',
+    'people',
+    'with',
+    'the',
+    'and',
+    'for',
+    'you',
+    'can',
+  ]);
+  return new Set(
+    words.map((word) => word.replace(/(?:ing|ers|er|s)$/, '')).filter((word) => word.length > 2 && !common.has(word)),
+  );
+}
+
+function glossaryKey(term: string, lang: string, texts: Texts): string | null {
+  const said = term
+    .toLowerCase()
+    .replace(/[^a-z' -]/g, '')
+    .trim();
+  const reader: Reader = { lang, mode: 'self' };
+  const id = glossaryIds(texts).find((one) => {
+    const also = `glossary.${one}.also`;
+    const names = [
+      texts.t(`glossary.${one}.term`, undefined, reader),
+      ...(texts.has(also, lang) ? texts.t(also, undefined, reader).split('|') : []),
+    ];
+    return names.some((name) => name.trim().toLowerCase() === said.replace(/^(?:an?|the) /, ''));
+  });
+  return id === undefined ? null : `glossary.${id}.meaning`;
+}
+
+const glossaryIds = (texts: Texts): readonly string[] => texts.under('glossary');

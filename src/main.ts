@@ -1,13 +1,23 @@
 /** Starts the assistant, and stops it when it is told to. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import pino from 'pino';
-import { createApp } from './app.ts';
+import { fileURLToPath } from 'node:url';
+import pino, { type Logger } from 'pino';
+import { type App, createApp } from './app.ts';
+import { shapeWith } from './channels/shape.ts';
 import { type Config, readConfig } from './config.ts';
+import { talksOf } from './conversation/talks.ts';
 import { loadPack } from './council/load-pack.ts';
+import type { Pack } from './council/pack.ts';
 import { Fault } from './fault.ts';
+import { keptKey } from './kept-key.ts';
 import { openStore } from './store/lowdb.ts';
+import type { PlanStore } from './store/port.ts';
+import { loadTexts, type Texts } from './text/index.ts';
+import { toolsOf } from './tools.ts';
 
 const envFile = '.env';
+const locales = fileURLToPath(new URL('../locales', import.meta.url));
 
 try {
   if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -22,16 +32,70 @@ try {
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const pack = await loadPack(config.councilPack);
-  const store = await openStore(config.dataDir);
-  const server = createApp({ config, log, store });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(config.port, config.host, listening);
-  }).catch(async (error) => {
+  const texts = loadTexts(locales, (missing) => log.warn(missing, 'words are missing'));
+  const unsaid = pack.languages.filter((lang) => !texts.languages.includes(lang));
+  if (unsaid.length > 0)
+    throw new Fault('language_missing', `The council pack offers languages without words: ${unsaid.join(', ')}`, {
+      expose: true,
+    });
+  const store = await openStore(config.dataDir, { log: (note) => log.warn(note, 'the store was put right') });
+  try {
+    const app = await serve({ config, log, pack, texts, store });
+    process.stdout.write(`${pack.name}: ${config.publicUrl ?? app.server.url}\n`);
+    stopWhenTold(app, store);
+  } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly pack: Pack;
+  readonly texts: Texts;
+  readonly store: PlanStore;
+}
+
+async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
+  const now = () => new Date().toISOString();
+  const tools = toolsOf({ texts, pack, danger: () => null });
+  const newest = config.tokenKey ?? (await keptKey(config.dataDir, 'direct-line'));
+  const app = createApp({
+    config,
+    log,
+    pack,
+    texts,
+    store,
+    talks: talksOf({ store, tools, now, nation: pack.nation }),
+    shape: shapeWith(texts),
+    languages: pack.languages,
+    sites: config,
+    tokenKeys: config.tokenKeyBefore === undefined ? [newest] : [newest, config.tokenKeyBefore],
+    secret: await keptKey(config.dataDir, 'page'),
+    https: config.secureCookies,
+    now,
+    ids: () => randomBytes(24).toString('base64url'),
+    report: (broken) => log.error({ kind: Object(broken).name, code: Object(broken).code }, 'the page broke'),
   });
-  process.stdout.write(`${pack.name}: ${server.url}\n`);
+  await new Promise<void>((listening, failed) => {
+    app.server.once('error', failed);
+    app.server.listen(config.port, config.host, listening);
+  });
+  return app;
+}
+
+function stopWhenTold(app: App, store: PlanStore): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await store.close();
+    process.exit();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 function wrong(problems: readonly string[]): string {
@@ -43,7 +107,7 @@ function plain(error: unknown): string {
   const { code, message } = Object(error);
   if (error instanceof Fault && error.expose) return message;
   if (code === 'EADDRINUSE') return 'The port is already in use. Stop the other program, or set PORT to another one.';
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return 'This address or port may not be used. Set HOST or PORT to another one.';
   return `The assistant could not start: ${message}`;
 }

@@ -1,7 +1,7 @@
 /** The bot itself, the same on every channel: botbuilder's ActivityHandler over the talk. */
 import { type Activity, ActivityHandler, type TurnContext } from 'botbuilder-core';
 import { z } from 'zod';
-import { commands, type Heard, type Said, type Talks } from '../conversation/talk.ts';
+import { commands, type Said, type Talks } from '../conversation/talk.ts';
 import { Fault } from '../fault.ts';
 import { NotKept } from '../store/port.ts';
 import type { Texts } from '../text/index.ts';
@@ -92,5 +92,3 @@ export function saidIn({ id, text, value }: Partial<Activity>, channel: Said['ch
   const { question, item, pick } = tapped;
   return { ...base, pick: { question, ...(item === undefined ? {} : { item }), options: [pick].flat() } };
 }
-
-export type { Heard };

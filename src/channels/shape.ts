@@ -23,6 +23,15 @@ export function shapeWith(texts: Texts): Shape {
   };
 }
 
+/** What was said, as people see it: options that were tapped are kept as ids, and shown with their labels. */
+export function saidInWords(turn: Turn, before: Turn | undefined, reader: Reader, texts: Texts): string {
+  const said = turn.said ?? '';
+  const offers = before?.replies.findLast(({ waits }) => waits)?.offer ?? [];
+  const picked = said.split(', ').map((id) => offers.find((offer) => offer.id === id));
+  const labels = picked.map((offer) => (offer === undefined ? undefined : texts.label(offer, reader)));
+  return labels.includes(undefined) ? said : labels.join(', ');
+}
+
 function message(turn: Turn, reply: Reply, reader: Reader, texts: Texts): Partial<Activity> {
   const { question, item, waits } = reply;
   const kind = question !== undefined && isQuestionId(question) ? questions[question].kind : undefined;

@@ -1,7 +1,7 @@
 /** A conversation that somebody has open: what was said is read from the talk, and what is new goes to whoever listens. */
 import type { Talk, Talks, Turn } from '../../conversation/talk.ts';
-import type { Shape } from '../shape.ts';
-import { type Numbering, numbered, placesOf } from './numbered.ts';
+import { countOf, type Numbering, numbered, type Placed, placed, placesOf } from './numbered.ts';
+import type { Claims } from './tokens.ts';
 
 /** Takes one frame of the stream. */
 export type Listener = (frame: string) => void;
@@ -11,26 +11,29 @@ export interface Batch {
   readonly watermark: string;
 }
 
+/** What words are made with. */
+export type Words = Pick<Numbering, 'shape' | 'texts'>;
+
 /** One open conversation. `told` counts the places of the log that listeners have been told of. */
 export class Conversation {
   readonly id: string;
   readonly user: string;
   readonly listeners = new Set<Listener>();
   readonly #talks: Talks;
-  readonly #shape: Shape;
+  readonly #words: Words;
   readonly #waiting: Turn[] = [];
   #told = 0;
   #ready = false;
   #busy = 0;
 
-  constructor(talks: Talks, shape: Shape, id: string, user: string) {
-    this.id = id;
+  constructor(talks: Talks, words: Words, { conversation, user }: Claims) {
+    this.id = conversation;
     this.user = user;
     this.#talks = talks;
-    this.#shape = shape;
+    this.#words = words;
   }
 
-  /** Everything in this talk has been told, or is read back when somebody asks for it. */
+  /** Everything in this talk counts as told: it is read back when somebody asks for it. */
   begunWith(talk: Talk): void {
     const known = new Set(talk.turns.map(({ id }) => id));
     this.#told = countOf(talk.turns);
@@ -52,7 +55,7 @@ export class Conversation {
     this.#busy += 1;
     try {
       const talk = await work();
-      if (talk) this.#tellTo(talk);
+      if (talk) this.#tellAll(talk);
     } finally {
       this.#busy -= 1;
       if (this.#waiting.length > 0) void this.#catchUp();
@@ -77,14 +80,12 @@ export class Conversation {
 
   /** Something that is not of the log: it has no number and is not told again. */
   tell(activity: object): void {
-    for (const listener of this.listeners) listener(JSON.stringify({ activities: [activity] }));
+    this.#send([activity]);
   }
 
   /** Tells a turn once more, to a client that sent its message again. */
-  again(talk: Talk, turn: Turn, place: number): void {
-    if (this.listeners.size === 0) return;
-    const activities = numbered(turn, place, 0, this.#numbering(talk));
-    for (const listener of this.listeners) listener(JSON.stringify({ activities }));
+  again(talk: Talk, turn: Placed): void {
+    if (this.listeners.size > 0) this.#send(numbered(turn, 0, this.#numbering(talk)));
   }
 
   /** The talk with at least all that was told of it. */
@@ -100,38 +101,36 @@ export class Conversation {
     const upTo = this.#told;
     const from = seen > upTo ? 0 : seen;
     const numbering = this.#numbering(talk);
-    const activities: object[] = [];
-    let place = 0;
-    for (const turn of talk.turns) {
-      if (place >= upTo) break;
-      if (place + placesOf(turn) > from) activities.push(...numbered(turn, place, from, numbering));
-      place += placesOf(turn);
-    }
-    return { activities, watermark: String(upTo) };
+    const missed = placed(talk.turns).filter(({ turn, start }) => start < upTo && start + placesOf(turn) > from);
+    return { activities: missed.flatMap((one) => numbered(one, from, numbering)), watermark: String(upTo) };
   }
 
   async #catchUp(): Promise<void> {
     // When the store does not answer, the next turn tells what is waiting.
     const talk = await this.#talks.read(this.id).catch(() => null);
-    if (talk) this.#tellTo(talk);
+    if (talk) this.#tellAll(talk);
   }
 
-  #tellTo(talk: Talk): void {
-    const turns = this.#waiting.splice(0);
+  #tellAll(talk: Talk): void {
     const numbering = this.#numbering(talk);
     const activities: object[] = [];
-    for (const turn of turns) {
-      if (this.listeners.size > 0) activities.push(...numbered(turn, this.#told, 0, numbering));
+    for (const turn of this.#waiting.splice(0)) {
+      if (this.listeners.size > 0) {
+        const before = talk.turns[talk.turns.findLastIndex(({ id }) => id === turn.id) - 1];
+        activities.push(...numbered({ turn, start: this.#told, before }, 0, numbering));
+      }
       this.#told += placesOf(turn);
     }
-    if (activities.length === 0) return;
-    const frame = JSON.stringify({ activities, watermark: String(this.#told) });
+    if (activities.length > 0) this.#send(activities, String(this.#told));
+  }
+
+  /** Without a watermark a client keeps the one it has. */
+  #send(activities: readonly object[], watermark?: string): void {
+    const frame = JSON.stringify(watermark === undefined ? { activities } : { activities, watermark });
     for (const listener of this.listeners) listener(frame);
   }
 
   #numbering({ lang, mode }: Talk): Numbering {
-    return { conversation: this.id, user: this.user, reader: { lang, mode }, shape: this.#shape };
+    return { conversation: this.id, user: this.user, reader: { lang, mode }, ...this.#words };
   }
 }
-
-const countOf = (turns: readonly Turn[]): number => turns.reduce((sum, turn) => sum + placesOf(turn), 0);

@@ -1,7 +1,6 @@
 /** The conversations that are open at the moment. */
 import type { Talks } from '../../conversation/talk.ts';
-import type { Shape } from '../shape.ts';
-import { Conversation } from './conversation.ts';
+import { Conversation, type Words } from './conversation.ts';
 import type { Claims } from './tokens.ts';
 
 export interface Conversations {
@@ -16,13 +15,13 @@ export interface Conversations {
 
 interface Live {
   readonly conversation: Promise<Conversation | null>;
-  stop: () => void;
+  readonly stop: () => void;
 }
 
 /** How many are held ready while nobody listens to them. */
 const mostIdle = 1_000;
 
-export function conversationsOf(talks: Talks, shape: Shape): Conversations {
+export function conversationsOf(talks: Talks, words: Words): Conversations {
   const live = new Map<string, Live>();
   const listened = new Map<string, Conversation>();
 
@@ -31,8 +30,9 @@ export function conversationsOf(talks: Talks, shape: Shape): Conversations {
     live.delete(id);
     listened.delete(id);
   };
-  const begin = ({ conversation: id, user }: Claims): Live => {
-    const conversation = new Conversation(talks, shape, id, user);
+  const begin = (claims: Claims): Live => {
+    const { conversation: id } = claims;
+    const conversation = new Conversation(talks, words, claims);
     // Listening starts before reading, so that no turn falls in between.
     const stop = talks.watch(id, (turn) => conversation.heard(turn));
     const opened = talks.read(id).then((talk) => {

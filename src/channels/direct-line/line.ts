@@ -38,9 +38,9 @@ const door: Door = {
 };
 
 export function lineOf(services: DirectLineServices): Line {
-  const { talks, shape } = services;
+  const { talks, shape, texts } = services;
   const milliseconds = () => Date.parse(services.now());
-  const conversations = conversationsOf(talks, shape);
+  const conversations = conversationsOf(talks, { shape, texts });
   const adapter = new DirectLineAdapter(botFor(services, door), (id) => conversations.find(id));
   const beginnings = new Map<string, Promise<boolean>>();
   return {

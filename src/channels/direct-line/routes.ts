@@ -6,6 +6,7 @@ import { refusal } from '../refusals.ts';
 import { jsonBody } from '../write-limits.ts';
 import type { Conversation } from './conversation.ts';
 import { type DirectLineServices, type Line, lineOf } from './line.ts';
+
 import { mayAsk, socketOrigin } from './origins.ts';
 import { Asked, Beginning, incoming, seenOf } from './protocol.ts';
 import { type Streams, streamsOf } from './streams.ts';

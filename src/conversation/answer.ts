@@ -6,6 +6,7 @@ import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { DateValue } from '../plan/values.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
 import type { Decision } from './decision.ts';
+import { leaveEmpty, slotIn as slot } from './empty.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt, step } from './position.ts';
 import { offersOf } from './prompt.ts';
@@ -53,6 +54,7 @@ function read({ before, resting, tools, stamp }: Context, offers: readonly Offer
 }
 
 function decision(context: Context, understood: Understood, text: string): Decision {
+  const { before, resting, tools, stamp } = context;
   switch (understood.is) {
     case 'answer':
       return answer(context, understood.value, text, understood.notes);
@@ -63,9 +65,9 @@ function decision(context: Context, understood: Understood, text: string): Decis
     case 'dont_know':
       return dontKnow(context, text);
     case 'prefers_not':
-      return skip(context, 'prefers_not', text);
+      return leaveEmpty(before, resting, 'prefers_not', tools, stamp, text);
     case 'skip':
-      return skip(context, 'skipped', text);
+      return leaveEmpty(before, resting, 'skipped', tools, stamp, text);
     case 'unclear':
       return asNextItem(context, text) ?? unclear(context, understood.why);
   }
@@ -142,7 +144,8 @@ function none(context: Context, text: string): Decision {
 
 /** Two meanings are likely: both are offered, and nothing is stored. */
 function which(context: Context, { between, why }: Extract<Understood, { is: 'which' }>): Decision {
-  const { resting } = context;
+  const { before, resting, stamp, tools } = context;
+  if (timesUnclear(before, resting) >= 2) return unclear(context, why);
   const offer = between.map(({ id, value }) => {
     const label = wordsFor(value);
     return typeof label === 'string'
@@ -152,10 +155,10 @@ function which(context: Context, { between, why }: Extract<Understood, { is: 'wh
   const optionOffers = questions[resting.question].kind === 'choice' || questions[resting.question].kind === 'multi';
   const named = optionOffers ? between.map(({ id }) => ({ id, key: `${resting.question}.options.${id}` })) : offer;
   return {
-    events: [],
+    events: [{ type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) }],
     says: [],
     again: {
-      say: `conversation.which.${why}`,
+      say: wordedOr(`conversation.which.${why}`, 'conversation.which.any', tools),
       question: resting.question,
       ...itemOf(resting),
       offer: named,
@@ -175,28 +178,18 @@ function dontKnow(context: Context, text: string): Decision {
   const { before, resting, stamp } = context;
   const { stumbles } = before.context.kept;
   const times = stumbles?.slot === slotOf(resting.question, resting.item) ? stumbles.dont_know : 0;
-  if (times > 0 && questions[resting.question].skip) return skip(context, 'dont_know', text);
+  if (times > 0 && questions[resting.question].skip)
+    return leaveEmpty(before, resting, 'dont_know', context.tools, stamp, text);
   return {
     events: [{ type: 'STUMBLE', how: 'dont_know', stamp, ...slot(resting) }],
     says: [{ say: 'conversation.no_rush', waits: false }, ...example(resting.question, context.tools)],
   };
 }
 
-function skip({ resting, stamp }: Context, reason: 'skipped' | 'dont_know' | 'prefers_not', said: string): Decision {
-  if (!questions[resting.question].skip) {
-    return { events: [], says: [{ say: 'conversation.cannot_skip', waits: false }] };
-  }
-  return {
-    events: [{ type: 'SKIP', reason, said, stamp, ...slot(resting) }],
-    says: [{ say: `conversation.blank.${reason}`, waits: false }],
-  };
-}
-
 /** Not understood: differently each time, then an example, then parked for the worker or handed to a person. */
 function unclear(context: Context, why: string): Decision {
   const { before, resting, stamp, tools } = context;
-  const { stumbles } = before.context.kept;
-  const times = stumbles?.slot === slotOf(resting.question, resting.item) ? stumbles.unclear : 0;
+  const times = timesUnclear(before, resting);
   const stumble: Event = { type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) };
   if (times >= 2) {
     if (questions[resting.question].skip) {
@@ -212,9 +205,14 @@ function unclear(context: Context, why: string): Decision {
   }
   const says: Reply[] =
     times === 0
-      ? [{ say: `conversation.unclear.${why}`, waits: false }]
+      ? [{ say: wordedOr(`conversation.unclear.${why}`, 'conversation.unclear.any', tools), waits: false }]
       : [{ say: 'conversation.unclear.second', waits: false }, ...example(resting.question, tools)];
   return { events: [stumble], says };
+}
+
+function timesUnclear(before: Position, { question, item }: Resting): number {
+  const { stumbles } = before.context.kept;
+  return stumbles?.slot === slotOf(question, item) ? stumbles.unclear : 0;
 }
 
 /** At "is there another?", words that say what the other one is begin it. */
@@ -247,6 +245,9 @@ function valueTapped(question: QuestionId, options: readonly string[], labels: r
   return options.length > 0 && schema.safeParse(value).success ? value : undefined;
 }
 
+/** A key, or the general one where there are no words for it. */
+const wordedOr = (key: string, general: string, tools: Tools) => (tools.has(key) ? key : general);
+
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -274,9 +275,4 @@ function knownIn(kept: Kept) {
   return { events: spurs };
 }
 
-const slot = ({ question, item, parent }: Resting) => ({
-  question,
-  ...(item === undefined ? {} : { item }),
-  ...(parent === undefined ? {} : { parent }),
-});
 const itemOf = ({ item }: Resting) => (item === undefined ? {} : { item });

@@ -6,6 +6,7 @@ import type { Offer, Reply } from '../plan/replies.ts';
 import type { CommandHeard } from '../understanding/index.ts';
 import { understand } from '../understanding/index.ts';
 import { type Decision, only } from './decision.ts';
+import { leaveEmpty } from './empty.ts';
 import { type Position, type Resting, restingAt } from './position.ts';
 import { progressOf } from './progress.ts';
 import { named, prompt } from './prompt.ts';
@@ -57,24 +58,14 @@ function atQuestion(
     case 'repeat':
       return only([]);
     case 'skip':
-      return blank(resting, 'skipped', stamp);
+      return leaveEmpty(before, resting, 'skipped', tools, stamp);
     case 'dont_know':
-      return blank(resting, 'dont_know', stamp);
+      return leaveEmpty(before, resting, 'dont_know', tools, stamp);
     case 'prefer_not':
-      return blank(resting, 'prefers_not', stamp);
+      return leaveEmpty(before, resting, 'prefers_not', tools, stamp);
     default:
       return only(explain(command, kept, tools, stamp.at));
   }
-}
-
-function blank(resting: Resting, reason: 'skipped' | 'dont_know' | 'prefers_not', stamp: Stamp): Decision {
-  const { question, item, parent } = resting;
-  if (!questions[question].skip) return only([{ say: 'conversation.cannot_skip', waits: false }]);
-  const at = { question, ...(item === undefined ? {} : { item }), ...(parent === undefined ? {} : { parent }) };
-  return {
-    events: [{ type: 'SKIP', reason, stamp, ...at }],
-    says: [{ say: `conversation.blank.${reason}`, waits: false }],
-  };
 }
 
 /** The same question in plainer words. */

@@ -1,24 +1,27 @@
 /** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
 import type { Fact, FactOf } from '../plan/facts.ts';
-import { isBlank } from '../plan/kept.ts';
+import { isBlank, type Kept } from '../plan/kept.ts';
 import { isQuestionId, questions, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
 import { type Position, restingAt } from './position.ts';
-import { named } from './prompt.ts';
+import { named, namesIn } from './prompt.ts';
 import type { Tools } from './tools.ts';
 
 export function heard(before: Position, after: Position, facts: readonly Fact[], tools: Tools): Reply[] {
   const answers = facts.filter((fact) => fact.type === 'answered');
-  return [...answers.flatMap((answer) => readBack(answer, tools)), ...sectionDone(before, after)];
+  return [...answers.flatMap((answer) => readBack(answer, after.context.kept, tools)), ...sectionDone(before, after)];
 }
 
-function readBack({ question, value, notes = [] }: FactOf<'answered'>, tools: Tools): Reply[] {
+function readBack({ question, value, notes = [] }: FactOf<'answered'>, kept: Kept, tools: Tools): Reply[] {
   if (!isQuestionId(question)) return [];
   const says: Reply[] = notes.includes('long_answer') ? [{ say: 'conversation.heard.long', waits: false }] : [];
   const { kind } = questions[question];
   if (question === 'goal.importance')
     return notes.includes('strong_words') ? says : [...says, importance(value as number)];
+  const own = `${question}.heard.${String(value)}`;
+  if ((kind === 'choice' || kind === 'yes_no') && tools.has(own))
+    says.push({ say: own, with: namesIn(kept), waits: false });
   if (question === 'network.who' && (value as People).none === true)
     says.push({ say: 'conversation.heard.nobody', waits: false });
   if (kind === 'date' && (value as DateValue).precision !== 'unknown') {

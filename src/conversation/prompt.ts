@@ -114,7 +114,8 @@ export function offersOf(kept: Kept, { question, item, meta }: Resting, tools: T
   const dynamic = holds[question];
   if (dynamic !== undefined) return dynamic(kept, item ?? '', tools);
   const { kind, options } = questions[meta.question];
-  if (kind === 'yes_no') return yesNo;
+  if (kind === 'yes_no')
+    return tools.has(`${question}.options.yes`) ? ownYesNo(kept, question, item ?? '', tools) : yesNo;
   if (kind === 'scale') return scores;
   return options.map((id) => ({ id, ...named(kept, `${question}.options.${id}`) }));
 }
@@ -123,6 +124,12 @@ const yesNo: readonly Offer[] = [
   { id: 'yes', key: 'conversation.yes' },
   { id: 'no', key: 'conversation.no' },
 ];
+const ownYesNo = (kept: Kept, question: QuestionId, item: string, tools: Tools): readonly Offer[] =>
+  ['yes', 'no'].map((id) => ({
+    id,
+    key: `${question}.options.${id}`,
+    with: { ...namesIn(kept), ...about[question]?.(kept, item, tools, kept.changedAt) },
+  }));
 const scores: readonly Offer[] = Array.from({ length: 10 }, (_, index) => ({
   id: `${index + 1}`,
   words: `${index + 1}`,

@@ -49,6 +49,8 @@ export interface Meta {
   readonly removes?: string;
   /** Options after which the talk is walked again from the top, for they open something earlier. */
   readonly again?: readonly string[] | 'any';
+  /** The first time it is skipped, it is said why it is asked; the second time it is let go. */
+  readonly urges?: true;
   /** Option -> what is said when it is taken. */
   readonly says?: Readonly<Record<string, string>>;
 }

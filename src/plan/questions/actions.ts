@@ -18,5 +18,5 @@ export const actions = {
   'action.barrier': text('actions[].barrier', action),
   'action.barrier_plan': text('actions[].barrier_plan', action),
   'action.cost': money('actions[].cost', action),
-  'action.another': choice(undefined, ['another', 'enough'], { of: 'goal', must: true }),
+  'action.another': choice(undefined, ['another', 'enough'], { of: 'goal' }),
 };

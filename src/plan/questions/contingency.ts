@@ -11,6 +11,6 @@ export const contingency = {
   'contingency.backup': person('contingency[].backup', whatIf),
   'contingency.how_long': text('contingency[].how_long', whatIf),
   'contingency.must_know': text('contingency[].must_know', whatIf),
-  'contingency.another': choice(undefined, ['another', 'enough'], { must: true }),
+  'contingency.another': choice(undefined, ['another', 'enough']),
   'emergency.contact': person('emergency.contacts'),
 };

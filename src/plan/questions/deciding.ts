@@ -7,7 +7,7 @@ export const deciding = {
   'decide.own': choice('deciding.own_choices', ['yes', 'yes_with_help', 'someone_else', 'unsure']),
   'decide.person_can': choice('deciding.person_can', ['yes', 'yes_with_help', 'some', 'no', 'unsure']),
   'decide.help_tried': text('deciding.help_tried'),
-  'decide.knows': choice('deciding.knows', ['happy', 'not_happy', 'not_understood', 'no'], { must: true }),
+  'decide.knows': choice('deciding.knows', ['happy', 'not_happy', 'not_understood', 'no']),
   'decide.knows_why': text('deciding.knows_why'),
   'decide.authority': multi(
     'deciding.authority',
@@ -22,7 +22,7 @@ export const deciding = {
   'interests.wait': choice('best_interests.may_regain', ['yes', 'no', 'unsure']),
   'interests.least': text('best_interests.least_limit'),
   'interests.disagree': text('best_interests.disagree'),
-  'interests.why': text('best_interests.why', { must: true }),
+  'interests.why': text('best_interests.why'),
   'advocate.hard': multi('advocate.hard', four, { alone: ['none'] }),
   'advocate.helper': person('advocate.helper'),
   'advocate.want': choice('advocate.wanted', ['yes', 'no', 'later', 'have_one']),

@@ -16,10 +16,10 @@ export const goals = {
   'goal.smaller': text('goals[].first_part', goal),
   'goal.by_when': date('goals[].by_when', goal),
   'goal.importance': scale('goals[].importance', goal),
-  'goal.importance_check': yesNo('goals[].importance', { ...goal, must: true }),
+  'goal.importance_check': yesNo('goals[].importance', { ...goal }),
   'goal.confidence': scale('goals[].confidence', goal),
   'goal.confidence_help': text('goals[].confidence_help', goal),
-  'goal.confirm': choice(undefined, ['yes', 'words', 'date', 'number', 'out'], { ...goal, must: true }),
-  'goal.another': choice(undefined, ['another', 'enough'], { must: true }),
+  'goal.confirm': choice(undefined, ['yes', 'words', 'date', 'number', 'out'], { ...goal }),
+  'goal.another': choice(undefined, ['another', 'enough']),
   'goal.order': choice(undefined, ['yes', 'change']),
 };

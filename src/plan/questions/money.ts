@@ -18,7 +18,7 @@ export const money = {
   'spend.excluded': choice('spend.excluded[]', ['yes', 'no', 'unsure'], spend),
   'spend.cost': amount('spend[].amount', spend),
   'spend.for': pick('spend[].for', spend),
-  'spend.another': choice(undefined, ['another', 'enough'], { must: true }),
+  'spend.another': choice(undefined, ['another', 'enough']),
   'spend.check': choice(undefined, ['yes', 'change', 'leave']),
   'spend.change': pick(undefined),
   'money.direct_when': choice('direct_payment.frequency', ['week', 'four_weeks', 'month', 'unsure']),

@@ -8,5 +8,5 @@ export const risks = {
   'risk.worth': text('risks[].worth_it', risk),
   'risk.controls': text('risks[].controls', risk),
   'risk.who': person('risks[].who', risk),
-  'risk.another': choice(undefined, ['another', 'enough', 'none'], { must: true }),
+  'risk.another': choice(undefined, ['another', 'enough', 'none']),
 };

@@ -142,7 +142,7 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     htmx.trigger(news, 'news');
   }, news.dataset.events ?? '');
   oneAlone(ask);
-  if (location.hash === '' && log.children.length > 4) newest()?.scrollIntoView({ block: 'start' });
+  if (location.hash === '' && log.querySelector('.person') !== null) newest()?.scrollIntoView({ block: 'start' });
 }
 
 /** Server-sent events while the page is in sight: browsers allow few open connections to one place. */
@@ -188,6 +188,7 @@ function leaving(): void {
     document.title = ' ';
     sessionStorage.clear();
     if (link.dataset.talk !== undefined)
+      // biome-ignore lint/suspicious/noDocumentCookie: it must be set before the page is left, and cookieStore answers later.
       document.cookie = `away=1; path=/; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
     location.replace(link.dataset.exit ?? link.href);
   };

@@ -1,6 +1,7 @@
 /** How a browser comes back to its talk without signing in: a cookie with the plan's id and a secret of which we keep only the hash. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Talk, Talks } from '../../conversation/talk.ts';
+import type { Kept } from '../../plan/kept.ts';
 
 export interface Device {
   readonly plan: string;
@@ -12,13 +13,14 @@ export const cookieOf = ({ plan, secret }: Device): string => `${plan}.${secret}
 /** What is kept with the plan. */
 export const keyOf = ({ secret }: Device): string => createHash('sha256').update(secret).digest('hex');
 
-/** The talk a cookie opens; null when it opens none. */
-export async function opens(talks: Talks, cookie: string | undefined): Promise<Talk | null> {
+/** The talk a cookie opens, and what is kept of it; null when it opens none. */
+export async function opens(talks: Talks, cookie: string | undefined): Promise<{ talk: Talk; kept: Kept } | null> {
   const device = deviceIn(cookie);
   if (device === null) return null;
   const kept = await talks.kept(device.plan);
   if (kept?.key === undefined || !same(kept.key, keyOf(device))) return null;
-  return talks.read(device.plan);
+  const talk = await talks.read(device.plan);
+  return talk === null ? null : { talk, kept };
 }
 
 function deviceIn(cookie: string | undefined): Device | null {

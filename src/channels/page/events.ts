@@ -7,11 +7,11 @@ const beat = 25_000;
 const most = 10;
 const open = new Map<string, number>();
 
-export function events(page: Page, { talk, away, request, response }: Visit): void {
+export function events(page: Page, { talk, request, response }: Visit): void {
   const streams = talk === null ? 0 : (open.get(talk.plan) ?? 0);
-  if (talk === null || away || streams >= most) {
+  if (talk === null || streams >= most) {
     // 204 tells an EventSource not to come back.
-    response.writeHead(talk === null || away ? 204 : 429).end();
+    response.writeHead(talk === null ? 204 : 429).end();
     return;
   }
   const { plan } = talk;

@@ -93,7 +93,7 @@ function sendAsset(page: Page, request: Request, response: Response): void {
 
 /** Without JavaScript too: away to an everyday site, and the talk stays hidden from whoever comes next. */
 function leave(page: Page, one: Visit): void {
-  if (one.talk !== null) setCookie(page, one, 'away', '1', undefined, true);
+  if (one.cookie !== undefined) setCookie(page, one, 'away', '1', undefined, true);
   one.response.setHeader('Clear-Site-Data', '"cache"');
   goTo(one, page.pack.exit_url);
 }

@@ -17,7 +17,7 @@ export function around(page: Page, visit: Visit) {
     size,
     path: url.pathname,
     away,
-    talking: visit.talk !== null && !away,
+    talking: visit.talk !== null,
     token: formToken(page.secret, visit.cookie),
     messageId: page.ids(),
   };

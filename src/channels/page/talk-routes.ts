@@ -12,13 +12,13 @@ import { sendWords } from './words-routes.ts';
 const rememberedDays = 365;
 
 export async function home(page: Page, visit: Visit): Promise<void> {
-  if (visit.talk === null || visit.away) return sendHtml(visit, page.render('hello', around(page, visit)));
+  if (visit.talk === null) return sendHtml(visit, page.render('hello', around(page, visit)));
   await showTalk(page, visit, visit.talk);
 }
 
 /** Only now is there a record: who just looks leaves nothing behind. */
 export async function start(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
-  if (visit.talk !== null) return goTo(visit, '/#question');
+  if (visit.talk !== null || visit.away) return goTo(visit, '/');
   const device = newDevice(page.ids());
   const asked = fields.get('lang');
   const lang =

@@ -1,7 +1,7 @@
 /** A talk as a page shows it: what was said, the question that waits, and how far along it is. */
 import type { Asking, Progress, Talk, Turn } from '../../conversation/talk.ts';
 import { slotOf } from '../../plan/kept.ts';
-import { isQuestionId, questions } from '../../plan/questions/index.ts';
+import { isQuestionId, questions, sectionOf } from '../../plan/questions/index.ts';
 import type { Reply } from '../../plan/replies.ts';
 import type { Words } from './words.ts';
 
@@ -59,6 +59,8 @@ export function panel(talk: Talk, words: Words) {
     ends: ends(waiting, words),
     periods: offeredPeriods.map((period) => ({ value: period, text: words.t(`page.period.${period}`) })),
     skip: waiting.skip,
+    // Whoever is asked whether it is right wants to read it first.
+    showsPlan: isQuestionId(waiting.question) && sectionOf(waiting.question) === 'check',
   };
 }
 export type Panel = NonNullable<ReturnType<typeof panel>>;

@@ -1,6 +1,8 @@
 /** One request to our page: who comes, what they hold, and how they are answered. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { namesIn } from '../../conversation/prompt.ts';
 import type { Talk } from '../../conversation/talk.ts';
+import type { Kept } from '../../plan/kept.ts';
 import { opens } from './device.ts';
 import { compressed, encodingFor } from './encoding.ts';
 import type { Page } from './page.ts';
@@ -12,7 +14,9 @@ export interface Visit {
   readonly url: URL;
   /** The cookie by which this device comes back. */
   readonly cookie: string | undefined;
+  /** Null too while the talk is hidden by "leave this page". */
   readonly talk: Talk | null;
+  readonly kept: Kept | null;
   readonly words: Words;
   readonly nonce: string;
   readonly size: string;
@@ -25,7 +29,9 @@ export interface Visit {
 export async function visit(page: Page, request: IncomingMessage, response: ServerResponse): Promise<Visit> {
   const nonce = page.headers(request, response);
   const cookies = cookiesIn(request.headers.cookie);
-  const talk = await opens(page.talks, cookies.get('talk'));
+  const away = cookies.has('away');
+  const opened = away ? null : await opens(page.talks, cookies.get('talk'));
+  const talk = opened?.talk ?? null;
   const lang = talk?.lang ?? page.texts.languages[0] ?? 'en-GB';
   const size = cookies.get('size') ?? '';
   return {
@@ -34,10 +40,16 @@ export async function visit(page: Page, request: IncomingMessage, response: Serv
     url: new URL(request.url ?? '/', 'http://page'),
     cookie: cookies.get('talk'),
     talk,
-    words: wordsFor(page.texts, { lang, mode: talk?.mode ?? 'self' }, page.timeZone),
+    kept: opened?.kept ?? null,
+    words: wordsFor(
+      page.texts,
+      { lang, mode: talk?.mode ?? 'self' },
+      page.timeZone,
+      opened ? namesIn(opened.kept) : {},
+    ),
     nonce,
     size: /^[123]$/.test(size) ? size : '1',
-    away: cookies.has('away'),
+    away,
     live: request.headers['hx-request'] === 'true',
   };
 }

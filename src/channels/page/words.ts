@@ -15,13 +15,19 @@ export interface Words {
   date(instant: string): string;
 }
 
-export function wordsFor(texts: Texts, reader: Reader, timeZone: string): Words {
+/** `names` are what any text may need: whose plan it is, when it is not the reader's. */
+export function wordsFor(
+  texts: Texts,
+  reader: Reader,
+  timeZone: string,
+  names: Readonly<Record<string, Filling>> = {},
+): Words {
   const format = (options: Intl.DateTimeFormatOptions) => (instant: string) =>
     new Intl.DateTimeFormat(reader.lang, { ...options, timeZone }).format(new Date(instant));
   return {
     reader,
     direction: texts.direction(reader.lang),
-    t: (key, fillings) => texts.t(key, fillings, reader),
+    t: (key, fillings) => texts.t(key, { ...names, ...fillings }, reader),
     has: (key) => texts.has(key, reader.lang, reader.mode),
     say: (reply) => texts.say(reply, reader),
     label: (offer) => texts.label(offer, reader),

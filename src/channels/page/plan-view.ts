@@ -1,0 +1,163 @@
+/** The plan as a page shows it: by parts, in the person's words, with a way to change each answer. */
+import type { Progress } from '../../conversation/talk.ts';
+import { slotOf } from '../../plan/kept.ts';
+import type { Plan, Provenance } from '../../plan/plan.ts';
+import { isQuestionId, questionIds, questions } from '../../plan/questions/index.ts';
+import type { Filling } from '../../plan/replies.ts';
+import { DateValue, Money } from '../../plan/values.ts';
+import { fieldOf, partOf, parts } from './plan-parts.ts';
+import type { Words } from './words.ts';
+
+/** One answer: its name, what was said, and the slot by which the talk goes back to it. */
+interface Row {
+  readonly item: string | undefined;
+  readonly field: string;
+  readonly label: string;
+  readonly lines: readonly string[];
+  /** What was made of the words, when that says more: "around June 2027". */
+  readonly tidy: string;
+  readonly from: string;
+  readonly slot: string;
+  readonly blank: boolean;
+}
+
+export function planView(plan: Plan, progress: readonly Progress[], words: Words) {
+  const rows = [...said(plan, words), ...blanks(plan, words)];
+  return {
+    parts: parts.map((part) => {
+      const own = rows.filter(({ field }) => partOf(field)?.id === part.id);
+      const more = progress.filter(({ section, more }) => more && (part.asks as readonly string[]).includes(section));
+      return {
+        id: part.id,
+        title: words.t(`plan.summary.${part.id}`),
+        rows: own.filter(({ item }) => item === undefined),
+        groups: groups(own, plan, words),
+        more: more.map(({ section }) => ({ section, label: words.t(`sections.${section}.more`) })),
+        isEmpty: own.every(({ blank }) => blank),
+      };
+    }),
+    totals: totals(plan, words),
+    gaps: gaps(plan, words),
+    checks: plan.agreement.checks.flatMap(({ resident }) => resident.map((text) => words.t(text.key, text.with))),
+    isAgreed: plan.plan.status === 'agreed' || plan.plan.status === 'agreed_in_part',
+  };
+}
+
+function said(plan: Plan, words: Words): Row[] {
+  return Object.entries(plan.provenance).flatMap(([path, origin]) => {
+    const { field, item } = fieldOf(path);
+    const label = labelOf(field, words);
+    if (label === null) return [];
+    const tidy = tidyAt(plan, path, field, words);
+    const lines = (origin.said.trim() === '' ? tidy : origin.said).split(/\n+/);
+    return [
+      {
+        item,
+        field,
+        label,
+        lines,
+        tidy: tidy === lines.join(' ') ? '' : tidy,
+        from: fromWhom(origin, words),
+        slot: slotFor(origin.question, item),
+        blank: false,
+      },
+    ];
+  });
+}
+
+/** Why a place is empty, where the person themselves left it so. What was never asked is offered by "tell us more". */
+function blanks(plan: Plan, words: Words): Row[] {
+  return Object.entries(plan.blanks).flatMap(([path, reason]) => {
+    const { field, item } = fieldOf(path);
+    const label = labelOf(field, words);
+    if (label === null || reason === 'not_asked' || reason === 'not_relevant') return [];
+    const asked = questionIds.find((id) => fieldOf(questions[id].stores?.replace('[]', '') ?? '').field === field);
+    const slot = asked === undefined ? '' : slotFor(asked, item);
+    return [{ item, field, label, lines: [words.t(`plan.blank.${reason}`)], tidy: '', from: '', slot, blank: true }];
+  });
+}
+
+const labelOf = (field: string, words: Words) =>
+  partOf(field) !== undefined && words.has(`plan.fields.${field}`) ? words.t(`plan.fields.${field}`) : null;
+
+const slotFor = (question: string, item: string | undefined) => {
+  if (!isQuestionId(question)) return '';
+  return slotOf(question, questions[question].of === undefined ? undefined : item);
+};
+
+/** Only what is not the person's own word needs saying. */
+function fromWhom({ source, by }: Provenance, words: Words): string {
+  if (source === 'P' || source === 'C') return '';
+  return words.t(`plan.source.${source}`, { by: by ?? words.t('plan.who.helper', { by: '' }) });
+}
+
+/** Dates as exactly as they were said, money with its period, and a score with its ends. */
+function tidyAt(plan: Plan, path: string, field: string, words: Words): string {
+  const value = valueAt(plan, path);
+  const filling = fillingOf(value);
+  if (filling !== null) return words.t('page.plan.value', { value: filling });
+  const scale = field === 'goals.importance' ? 'importance' : field === 'goals.confidence' ? 'confidence' : null;
+  return scale !== null && typeof value === 'number' ? words.t(`plan.scale.${scale}`, { score: value }) : '';
+}
+
+function fillingOf(value: unknown): Filling | null {
+  const date = DateValue.safeParse(value);
+  if (date.success) return { date: date.data };
+  const money = Money.safeParse(value);
+  if (money.success && money.data.amount_pence !== undefined) return { money: money.data };
+  return null;
+}
+
+/** What stands at a path; items are found by their id. */
+function valueAt(plan: Plan, path: string): unknown {
+  const steps = path.match(/[^.[\]]+/g) ?? [];
+  return steps.reduce<unknown>((at, step) => {
+    if (Array.isArray(at)) return at.find((one) => Object(one).id === step);
+    const inside = Object(at)[step];
+    return (
+      inside ??
+      (Array.isArray(Object(at).items) ? Object(at).items.find((one: unknown) => Object(one).id === step) : undefined)
+    );
+  }, plan);
+}
+
+/** The answers about one goal, one action, one helper ... together, goals with their actions behind them. */
+function groups(rows: readonly Row[], plan: Plan, words: Words) {
+  const ids = [...new Set(rows.flatMap(({ item }) => item ?? []))];
+  const goals = plan.goals.map(({ id }) => id);
+  const goalOf = (id: string) => plan.actions.find((action) => action.id === id)?.goal ?? id;
+  const order = (id: string) =>
+    goals.includes(goalOf(id)) ? goals.indexOf(goalOf(id)) * 100 + (id.startsWith('a') ? 1 : 0) : 0;
+  return ids
+    .toSorted((one, other) => order(one) - order(other))
+    .map((id) => ({
+      id,
+      title: titleOf(id, goals, words),
+      isAction: id.startsWith('a'),
+      rows: rows.filter(({ item }) => item === id),
+    }));
+}
+
+function titleOf(id: string, goals: readonly string[], words: Words): string {
+  if (id.startsWith('g')) return words.t('plan.goal_number', { number: goals.indexOf(id) + 1 });
+  if (id.startsWith('a')) return words.t('plan.action_number', { number: Number(id.slice(1)) });
+  return '';
+}
+
+function totals({ spend }: Plan, words: Words): string[] {
+  const { weekly_total: weekly, over_under: over } = spend;
+  if (weekly === undefined || weekly.amount_pence === 0) return [];
+  const amount = (pence: number): Filling => ({ money: { amount_pence: pence, sure: true } });
+  const lines = [words.t('plan.money.weekly_total', { amount: amount(weekly.amount_pence) })];
+  if (over === undefined) return lines;
+  const way = over.amount_pence === 0 ? 'even' : over.amount_pence > 0 ? 'under' : 'over';
+  return [...lines, words.t(`plan.money.${way}`, { diff: amount(Math.abs(over.amount_pence)) })];
+}
+
+/** What is not in the plan yet, and who can add it. */
+function gaps(plan: Plan, words: Words) {
+  return plan.gaps.flatMap(({ path, note, who_can_fill }) => {
+    const label = note === undefined ? labelOf(fieldOf(path).field, words) : words.t(note.key, note.with);
+    return label === null ? [] : [{ label, who: words.t(`plan.who_can_add.${who_can_fill}`) }];
+  });
+}

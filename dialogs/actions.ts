@@ -20,6 +20,6 @@ export const actions = dialog.createStateConfig({
     barrier: ask('action.barrier', 'barrierPlan'),
     barrierPlan: ask('action.barrier_plan', 'cost', { when: 'actionMayFail' }),
     cost: detail('action.cost', 'each'),
-    more: another('action', 'action.another', 'each', '#confidence'),
+    more: another('action', 'action.another', 'each', '#confidence', { detail: true }),
   },
 });

@@ -13,7 +13,7 @@ export const contingency = dialog.createStateConfig({
     backup: detail('contingency.backup', 'howLong'),
     howLong: detail('contingency.how_long', 'mustKnow'),
     mustKnow: detail('contingency.must_know', 'each'),
-    more: another('contingency', 'contingency.another', 'each', 'emergency'),
+    more: another('contingency', 'contingency.another', 'each', 'emergency', { detail: true }),
     emergency: detail('emergency.contact', '#risks'),
   },
 });

@@ -10,6 +10,6 @@ export const risks = dialog.createStateConfig({
     worth: detail('risk.worth', 'controls'),
     controls: ask('risk.controls', 'who'),
     who: ask('risk.who', 'each'),
-    more: another('risk', 'risk.another', 'each', '#sharing'),
+    more: another('risk', 'risk.another', 'each', '#sharing', { detail: true }),
   },
 });

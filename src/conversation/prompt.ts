@@ -54,9 +54,19 @@ const goalWords = (kept: Kept, item: string): string =>
   kept.answers[slotOf('goal.coach', item)]?.said ??
   kept.answers[slotOf('goal.what', item)]?.said ??
   '';
+/** Somebody's words inside a sentence of ours, without their own full stop. */
+const quoted = (words: string): string => words.trim().replace(/[.!]+$/u, '');
 const helperOf = (kept: Kept, item: string): Fillings => ({
-  helper: (kept.seeds[item] as PersonSaid | undefined)?.name ?? '',
+  helper: calledTo(kept.seeds[item] as PersonSaid | undefined),
 });
+
+/** Somebody as the person is spoken to about them: their name, or "your daughter" when only that was said. */
+function calledTo(helper: PersonSaid | undefined): Filling {
+  if (helper === undefined) return '';
+  const { name, link } = helper;
+  const onlyLink = link !== undefined && name.toLowerCase().endsWith(` ${link.toLowerCase()}`);
+  return onlyLink ? { key: 'conversation.your', with: { whom: link } } : name;
+}
 const kindOf = (kept: Kept, item: string): Fillings => ({
   thing: named(kept, `support.things.${String(kept.seeds[item] ?? 'other')}`),
 });
@@ -82,8 +92,8 @@ const about: Partial<
         : { date: { said: kept.record.date, date: kept.record.date, precision: 'day' } },
   }),
   'goal.importance_check': (kept, item) => ({ score: valueAt<number>(kept, 'goal.importance', item) ?? '' }),
-  'goal.confirm': (kept, item) => ({ goal: goalWords(kept, item) }),
-  'goal.order': (kept) => ({ goals: { list: goalsInOrder(kept).map((id) => goalWords(kept, id)) } }),
+  'goal.confirm': (kept, item) => ({ goal: quoted(goalWords(kept, item)) }),
+  'goal.order': (kept) => ({ goals: { list: goalsInOrder(kept).map((id) => quoted(goalWords(kept, id))) } }),
   'action.idea': (kept, item) => ({ idea: kept.answers[slotOf('goal.what', item)]?.said ?? '' }),
   'action.suggestion': (kept, item) => ({
     idea: localIdeaIn(valueAt<string>(kept, 'action.who_helps', item) ?? '') ?? '',
@@ -175,10 +185,14 @@ function whatIfs(kept: Kept): readonly Offer[] {
   const told = (kept.items.contingency ?? [])
     .map((id) => kept.answers[slotOf('contingency.trigger', id)]?.said.toLowerCase() ?? '')
     .join(' ');
-  const people = (kept.items.network ?? []).map((id) => (kept.seeds[id] as PersonSaid | undefined)?.name ?? '');
+  const people = (kept.items.network ?? []).flatMap((id) => (kept.seeds[id] as PersonSaid | undefined) ?? []);
   const helpers = people
-    .filter((helper) => helper !== '' && !told.includes(helper.toLowerCase()))
-    .map((helper) => ({ id: `helper:${helper}`, key: 'contingency.trigger.prompt_person', with: { helper } }));
+    .filter(({ name, link }) => !told.includes((link ?? name).toLowerCase()))
+    .map((helper) => ({
+      id: `helper:${helper.name}`,
+      key: 'contingency.trigger.prompt_person',
+      with: { helper: calledTo(helper) },
+    }));
   const supports = (kept.items.support ?? []).map((id) => {
     const thing = named(kept, `support.things.${String(kept.seeds[id])}`);
     return { id: `support:${id}`, key: 'contingency.trigger.prompt_support', with: { thing } };

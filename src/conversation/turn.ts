@@ -4,7 +4,8 @@
  */
 import type { Event, Stamp } from '../dialog/index.ts';
 import type { Fact } from '../plan/facts.ts';
-import { questions, sectionOf } from '../plan/questions/index.ts';
+import type { Kept } from '../plan/kept.ts';
+import { questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import { commandIn } from '../understanding/index.ts';
 import { answerTo } from './answer.ts';
@@ -14,6 +15,7 @@ import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
 import { prompt } from './prompt.ts';
+import { part } from './so-far.ts';
 import { said as saidBy } from './statements.ts';
 import type { Said } from './talk.ts';
 import type { Tools } from './tools.ts';
@@ -48,10 +50,15 @@ export function hear(before: Position, said: Said, tools: Tools, now: string): T
       ...decision.says,
       ...says.flatMap((key) => saidBy(key, kept, tools, now)),
       ...heard(before, position, facts, tools),
+      ...shownWith(asked, kept),
       ...(asked === null ? [] : [asked]),
     ],
   };
 }
+
+/** Before a section is checked, it is shown. */
+const shownWith = (asked: Reply | null, kept: Kept): Reply[] =>
+  asked?.question === 'check.section' && asked.item !== undefined ? [part(kept, asked.item as SectionName)] : [];
 
 /** The words of a message, for the talk's own record; what was tapped has none of its own. */
 const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', ') ?? '';

@@ -136,6 +136,8 @@ export function partsOf(kept: Kept): readonly SectionName[] {
       .filter((answer) => !isBlank(answer) && questions[answer.question].stores !== undefined)
       .map((answer) => sectionOf(answer.question)),
   );
+  // What is done for a goal is checked with the goal.
+  if (told.delete('actions')) told.add('goals');
   return (Object.keys(sections) as SectionName[]).filter((name) => told.has(name) && !neverParts.has(name));
 }
 const neverParts: ReadonlySet<SectionName> = new Set(['hello', 'check', 'safety'] as const);
@@ -172,10 +174,10 @@ export const dialog = setup({
     },
     another: ({ context }, { list, grows = false }: List) =>
       itemAfter(context, list, grows && !context.survey) !== undefined,
-    enough: ({ context }, { list, question }: List & { question: QuestionId }) => {
+    enough: ({ context }, { list, ...asked }: List & Asked) => {
       const key = listKey(list, list === 'action' ? context.at.goal : undefined);
-      const visited = context.kept.focus === slotAt(question, context.at);
-      return context.survey || (context.kept.closed[key] === true && !visited);
+      const visited = context.kept.focus === slotAt(asked.question, context.at);
+      return context.survey || (!visited && (context.kept.closed[key] === true || !wanted(context, asked)));
     },
     moreWanted: ({ context }, { list }: List) => {
       const key = listKey(list, list === 'action' ? context.at.goal : undefined);
@@ -348,7 +350,7 @@ export const each = (list: ListName, item: string, then: string, grows = false) 
   });
 
 /** After the last item of a list: is there another one? Yes goes to `again`, where the list is gone through. */
-export const another = (list: ListName, question: QuestionId, again: string, then: string) =>
+export const another = (list: ListName, question: QuestionId, again: string, then: string, how: How = {}) =>
   dialog.createStateConfig({
     meta: { question },
     always: [

@@ -9,7 +9,9 @@ export type Filling =
   | { date: DateValue }
   | { money: Money }
   | { key: string; with?: Record<string, Filling> | undefined }
-  | { list: Filling[] };
+  | { list: Filling[] }
+  /** One under the other. */
+  | { lines: Filling[] };
 export const Filling: z.ZodType<Filling> = z.lazy(() =>
   z.union([
     z.string(),
@@ -18,6 +20,7 @@ export const Filling: z.ZodType<Filling> = z.lazy(() =>
     z.object({ money: Money }),
     z.object({ key: z.string(), with: z.record(z.string(), Filling).optional() }),
     z.object({ list: z.array(Filling) }),
+    z.object({ lines: z.array(Filling) }),
   ]),
 );
 

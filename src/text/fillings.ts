@@ -21,6 +21,7 @@ export function formatting(lang: string): Formatting {
     if (typeof filling === 'number') return numbers.format(filling);
     if ('date' in filling) return dateInWords(filling.date, dates, say);
     if ('money' in filling) return moneyInWords(filling.money, (pence) => money.format(pence / 100), say);
+    if ('lines' in filling) return filling.lines.map((line) => format(line, say)).join('\n');
     if ('list' in filling) return lists.format(filling.list.map((part) => format(part, say)));
     return say(filling.key, filling.with);
   };

@@ -19,6 +19,8 @@ const lang = 'en-GB';
 interface Line {
   readonly question: string;
   readonly said: string;
+  /** When it was said, if not on the day of the others. */
+  readonly now?: string;
   readonly means: Record<string, unknown>;
 }
 type Verdict = 'right' | 'asked again' | 'silently wrong';
@@ -39,7 +41,7 @@ function outcomeOf(line: Line): Outcome {
   const command = commandIn(line.said, question, lang);
   if (command !== null)
     return command.command === 'skip' ? { is: 'skip' } : { is: 'command', command: command.command };
-  return understand(line.said, question, { now, lang, options: optionsOf(line.question, question.options) });
+  return understand(line.said, question, { now: line.now ?? now, lang, options: optionsOf(line.question, question.options) });
 }
 
 function judge({ means }: Line, got: Outcome): Verdict {

@@ -2,7 +2,7 @@
 import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
 import { plain, tokensOf } from './plain.ts';
-import { lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
+import { isWhole, lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
 
 /** The commands of a talk, and three that name what they are about. */
 export type CommandHeard = keyof Words['lists']['commands'] | 'change' | 'glossary' | 'more';
@@ -21,7 +21,12 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
   if (text.length > 400 || said.length > longest) return null;
   if (said.length === 0) return /^[\s?]*\?[\s?]*$/.test(text) ? { command: 'help' } : null;
   const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
-  const found = wholeCommand(said, words) ?? wholeCommand(bare, words) ?? languageIn(bare, words);
+  const found =
+    wholeCommand(said, words) ??
+    wholeCommand(bare, words) ??
+    madeOfCommand(said, words) ??
+    languageIn(bare, words) ??
+    cuedCommand(said, question, words);
   if (found !== undefined) return isAnswerHere(found.command, question, words) ? null : found;
   const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, words);
   if (about === undefined || isAnswerHere(about.command, question, words)) return null;
@@ -37,13 +42,41 @@ function wholeCommand(said: readonly string[], words: Words): CommandSaid | unde
   if (words.phrases('skip').exact.has(joined)) return { command: 'skip' };
   const exact = commands.find((command) => phrasesFor(command, words).exact.has(joined));
   if (exact !== undefined) return { command: exact };
-  if (said.length !== 1 || joined.length < 5) return undefined;
+  if (
+    said.length !== 1 ||
+    joined.length < 6 ||
+    words.phrases('yes').exact.has(joined) ||
+    words.phrases('no').exact.has(joined)
+  )
+    return undefined;
   const near = commands.find((command) =>
     phrasesFor(command, words).all.some(
       (phrase) => phrase.length === 1 && isNear(joined, phrase[0] ?? '') && (phrase[0] ?? '').length >= 6,
     ),
   );
-  return near === undefined ? undefined : { command: near };
+  return near === undefined || dateLike(joined, words) ? undefined : { command: near };
+}
+
+/** "I'm knackered, can we leave it there": nothing but words for one command, and politeness. */
+function madeOfCommand(said: readonly string[], words: Words): CommandSaid | undefined {
+  const commands = Object.keys(words.lists.commands) as (keyof Words['lists']['commands'])[];
+  const command = commands.find((one) =>
+    isWhole(said, phrasesFor(one, words), words.phrases('before'), words.phrases('after')),
+  );
+  return command === undefined ? undefined : { command };
+}
+
+/** Words that together can only be meant for the assistant; at an open question they must also be addressed to it. */
+function cuedCommand(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
+  const isOpen = question.kind === 'free_text' || question.kind === 'person' || question.kind === 'multi';
+  const has = (name: string, list: readonly string[]) => {
+    const phrases = words.made(`cue ${name}`, () => phrasesOf(list));
+    return said.some((_, index) => lengthAt(said, index, phrases) > 0);
+  };
+  if (isOpen && !has('address', words.lists.addresses)) return undefined;
+  const table = Object.entries(words.lists.commandCues) as [keyof Words['lists']['commands'], string[][]][];
+  const found = table.find(([command, sets]) => sets.every((set, index) => has(`${command} ${index}`, set)));
+  return found === undefined ? undefined : { command: found[0] };
 }
 
 const phrasesFor = (command: keyof Words['lists']['commands'], words: Words): Phrases =>
@@ -125,3 +158,6 @@ function moreIn(bare: readonly string[], words: Words): CommandSaid | undefined 
   const begins = words.made('articles', () => phrasesOf(words.lists.articles));
   return { command: 'more', about: withoutFillers(rest, begins).join(' ') };
 }
+
+const dateLike = (word: string, words: Words): boolean =>
+  Object.hasOwn(words.lists.dates.feasts, word) || Object.hasOwn(words.lists.dates.seasons, word);

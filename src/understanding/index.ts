@@ -97,7 +97,8 @@ function accepted(understood: Extract<Understood, { is: 'answer' }>, question: A
 function withoutAnswer(heard: Heard, question: Asked, context: Context, words: Words): Understood | undefined {
   const said = heard.tokens.map((token) => token.word);
   const fillers = words.phrases('fillers');
-  const whole = (list: 'skip' | 'prefersNot' | 'dontKnow' | 'none') => isWhole(said, words.phrases(list), fillers);
+  const whole = (list: 'skip' | 'prefersNot' | 'dontKnow' | 'none') =>
+    isWhole(said, words.phrases(list), fillers, words.phrases('after'), words.phrases(tails[list]));
   const hasOptions = question.kind === 'choice' || question.kind === 'multi';
   const stands = hasOptions ? standsFor(question, context) : {};
   const offered = hasOptions && isOffered(said.join(' '), context);
@@ -114,6 +115,13 @@ function withoutAnswer(heard: Heard, question: Asked, context: Context, words: W
   if (open && whole('none') && question.id !== 'who.call_me') return { is: 'none' };
   return undefined;
 }
+
+const tails = {
+  skip: 'skipTails',
+  prefersNot: 'prefersNotTails',
+  dontKnow: 'dontKnowTails',
+  none: 'noneTails',
+} as const;
 
 /** "I don't know when it began": only tried when nothing better was understood. */
 function hesitation(heard: Heard, question: Asked, context: Context, words: Words): Understood | undefined {

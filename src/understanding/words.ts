@@ -78,8 +78,17 @@ function endLength(said: readonly string[], phrases: Phrases): number {
   return 0;
 }
 
-/** Is the whole message one of these phrases, with or without fillers around it? */
-export function isWhole(said: readonly string[], phrases: Phrases, fillers: Phrases): boolean {
-  if (said.length === 0 || said.length > 20) return false;
-  return phrases.exact.has(said.join(' ')) || phrases.exact.has(withoutFillers(said, fillers).join(' '));
+/** Is the whole message made of these phrases, with nothing but fillers between them? "Well no, nothing really, love." */
+export function isWhole(said: readonly string[], phrases: Phrases, ...fillers: readonly Phrases[]): boolean {
+  if (said.length === 0 || said.length > 24) return false;
+  if (phrases.exact.has(said.join(' '))) return true;
+  let meant = 0;
+  for (let at = 0; at < said.length; ) {
+    const own = lengthAt(said, at, phrases);
+    const filler = Math.max(0, ...fillers.map((set) => lengthAt(said, at, set)));
+    if (own === 0 && filler === 0) return false;
+    if (own >= filler) meant += 1;
+    at += Math.max(own, filler);
+  }
+  return meant > 0;
 }

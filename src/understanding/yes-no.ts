@@ -27,7 +27,8 @@ export function yesOrNo(heard: Heard, words: Words): boolean | 'both' | undefine
       words,
       heard.tokens.map((token) => token.clause),
     ),
-    said.length,
+    said,
+    words,
   );
 }
 
@@ -54,22 +55,20 @@ interface Sign {
   readonly at: number;
   readonly end: number;
   readonly clause: number;
+  readonly plain: boolean;
 }
 
-/** Signs that may stand anywhere; short everyday words ("right", "fine", "do") count only where a clause begins. */
+/** A plain yes or no counts anywhere; other phrases only where a clause begins, and whole, unless they open a sentence ("I don't want"). */
 function signsIn(said: readonly string[], words: Words, clauses: readonly number[]): Sign[] {
   const signs: Sign[] = [];
   let begins = true;
   for (let index = 0; index < said.length; ) {
     if (index > 0 && clauses[index] !== clauses[index - 1]) begins = true;
-    const no = lengthAt(said, index, words.phrases('no'));
-    const yes = lengthAt(said, index, words.phrases('yes'));
+    const sign = signAt(said, index, clauses, begins, words);
     const filler = lengthAt(said, index, words.phrases('fillers'));
-    const plainSign = words.phrases('plainSigns').exact.has(said[index] ?? '');
-    const length = Math.max(no, yes);
-    if (length > 0 && (plainSign || (begins && length >= filler))) {
-      signs.push({ yes: yes > no, at: index, end: index + length, clause: clauses[index] ?? 0 });
-      index += length;
+    if (sign !== undefined && (sign.plain || sign.end - index >= filler)) {
+      signs.push(sign);
+      index = sign.end;
       continue;
     }
     if (filler === 0) begins = false;
@@ -78,14 +77,38 @@ function signsIn(said: readonly string[], words: Words, clauses: readonly number
   return signs;
 }
 
-function verdict(signs: readonly Sign[], length: number): boolean | 'both' | undefined {
-  const [first] = signs;
-  if (first === undefined || length > 40) return first === undefined ? undefined : agreed(signs);
-  // A yes or no that opens the message is the answer; what follows explains it.
-  if (first.at <= 1) {
-    const next = signs[1];
-    const turns = next !== undefined && next.yes !== first.yes && next.at <= first.end;
-    return turns ? 'both' : first.yes;
+function signAt(
+  said: readonly string[],
+  at: number,
+  clauses: readonly number[],
+  begins: boolean,
+  words: Words,
+): Sign | undefined {
+  const clause = clauses[at] ?? 0;
+  const plain = words.phrases('plainSigns').exact.has(said[at] ?? '');
+  const yes = lengthAt(said, at, words.phrases('yes'));
+  const no = lengthAt(said, at, words.phrases('no'));
+  const end = at + Math.max(yes, no);
+  const ends = end >= said.length || clauses[end] !== clause || lengthAt(said, end, words.phrases('fillers')) > 0;
+  if (end > at && (plain || (begins && (ends || end - at > 2)))) return { yes: yes > no, at, end, clause, plain };
+  if (!begins) return undefined;
+  const opensYes = lengthAt(said, at, words.phrases('yesOpenings'));
+  const opensNo = lengthAt(said, at, words.phrases('noOpenings'));
+  const opens = Math.max(opensYes, opensNo);
+  return opens === 0 ? undefined : { yes: opensYes > opensNo, at, end: at + opens, clause, plain: false };
+}
+
+function verdict(signs: readonly Sign[], said: readonly string[], words: Words): boolean | 'both' | undefined {
+  const [first, next] = signs;
+  if (first === undefined) return undefined;
+  const hedges = words.phrases('conditions');
+  if (said.some((_, index) => lengthAt(said, index, hedges) > 0)) return 'both';
+  // A yes or no that opens the message is the answer; what follows explains it, unless it is the other word.
+  if (first.at <= 1 && first.plain) {
+    const turned =
+      signs.some((sign) => sign.plain && sign.yes !== first.yes) ||
+      (next !== undefined && next.yes !== first.yes && next.at <= first.end && !next.plain && first.yes);
+    return turned ? 'both' : first.yes;
   }
   return agreed(signs);
 }

@@ -37,7 +37,9 @@ export function directLineRoutes(server: Server, services: DirectLineServices): 
   });
   // Only sign-in cards ask for it, and there are none.
   get('/session/getsessionid', async (_, __, response) => void response.send(200, { sessionId: '' }));
-  server.opts('/directline/*', origin, async (_, response) => void response.send(204));
+  const paths = new Set(Object.values(server.router.getRoutes()).map(({ path }) => String(path)));
+  for (const path of paths)
+    if (path.startsWith('/directline/')) server.opts(path, origin, async (_, response) => void response.send(204));
 
   const streams = streamsOf({ conversations, tickets, mayAsk: (request) => mayAsk(request, sites) });
   return {

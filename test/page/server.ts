@@ -26,7 +26,11 @@ const pack = await loadPack('data/demo-council');
 export const talksOver = (store: PlanStore): Talks =>
   talksOf({ store, tools: toolsOf({ texts, pack, danger: () => null }), now, nation: pack.nation });
 
-export async function serve(talks: Talks = talksOver(memoryStore()), port = 0): Promise<Serving> {
+export async function serve(
+  talks: Talks = talksOver(memoryStore()),
+  port = 0,
+  report: (broken: unknown) => void = console.error,
+): Promise<Serving> {
   const server = restify.createServer();
   pageRoutes(server, {
     talks,
@@ -35,7 +39,7 @@ export async function serve(talks: Talks = talksOver(memoryStore()), port = 0): 
     now,
     ids: randomUUID,
     secret: 'a secret of the tests',
-    report: (broken) => console.error(broken),
+    report,
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const { port: at } = server.address() as unknown as AddressInfo;

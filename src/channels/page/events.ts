@@ -11,7 +11,8 @@ export function events(page: Page, { talk, request, response }: Visit): void {
   const streams = talk === null ? 0 : (open.get(talk.plan) ?? 0);
   if (talk === null || streams >= most) {
     // 204 tells an EventSource not to come back.
-    response.writeHead(talk === null ? 204 : 429).end();
+    response.writeHead(talk === null ? 204 : 429);
+    response.end();
     return;
   }
   const { plan } = talk;

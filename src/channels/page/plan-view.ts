@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 
 /** One answer: its name, what was said, and the slot by which the talk goes back to it. */
 interface Row {
+  /** Of its question, in the order of the talk. */
+  readonly place: number;
   readonly item: string | undefined;
   readonly field: string;
   readonly label: string;
@@ -22,7 +24,7 @@ interface Row {
 }
 
 export function planView(plan: Plan, progress: readonly Progress[], words: Words) {
-  const rows = [...said(plan, words), ...blanks(plan, words)];
+  const rows = [...said(plan, words), ...blanks(plan, words)].toSorted((one, other) => one.place - other.place);
   return {
     parts: parts.map((part) => {
       const own = rows.filter(({ field }) => partOf(field)?.id === part.id);
@@ -38,7 +40,9 @@ export function planView(plan: Plan, progress: readonly Progress[], words: Words
     }),
     totals: totals(plan, words),
     gaps: gaps(plan, words),
-    checks: plan.agreement.checks.flatMap(({ resident }) => resident.map((text) => words.t(text.key, text.with))),
+    checks: [
+      ...new Set(plan.agreement.checks.flatMap(({ resident }) => resident.map((text) => words.t(text.key, text.with)))),
+    ],
     isAgreed: plan.plan.status === 'agreed' || plan.plan.status === 'agreed_in_part',
   };
 }
@@ -49,9 +53,13 @@ function said(plan: Plan, words: Words): Row[] {
     const label = labelOf(field, words);
     if (label === null) return [];
     const tidy = tidyAt(plan, path, field, words);
-    const lines = (origin.said.trim() === '' ? tidy : origin.said).split(/\n+/);
+    // A number alone says less than the number with its ends.
+    const lines = (origin.said.trim() === '' || /^\d+$/.test(origin.said) ? tidy || origin.said : origin.said).split(
+      /\n+/,
+    );
     return [
       {
+        place: placeOf(origin.question),
         item,
         field,
         label,
@@ -73,9 +81,12 @@ function blanks(plan: Plan, words: Words): Row[] {
     if (label === null || reason === 'not_asked' || reason === 'not_relevant') return [];
     const asked = questionIds.find((id) => fieldOf(questions[id].stores?.replace('[]', '') ?? '').field === field);
     const slot = asked === undefined ? '' : slotFor(asked, item);
-    return [{ item, field, label, lines: [words.t(`plan.blank.${reason}`)], tidy: '', from: '', slot, blank: true }];
+    const lines = [words.t(`plan.blank.${reason}`)];
+    return [{ place: placeOf(asked), item, field, label, lines, tidy: '', from: '', slot, blank: true }];
   });
 }
+
+const placeOf = (question = '') => (isQuestionId(question) ? questionIds.indexOf(question) : -1);
 
 const labelOf = (field: string, words: Words) =>
   partOf(field) !== undefined && words.has(`plan.fields.${field}`) ? words.t(`plan.fields.${field}`) : null;
@@ -97,7 +108,8 @@ function tidyAt(plan: Plan, path: string, field: string, words: Words): string {
   const filling = fillingOf(value);
   if (filling !== null) return words.t('page.plan.value', { value: filling });
   const scale = field === 'goals.importance' ? 'importance' : field === 'goals.confidence' ? 'confidence' : null;
-  return scale !== null && typeof value === 'number' ? words.t(`plan.scale.${scale}`, { score: value }) : '';
+  const score: unknown = Object(value).score;
+  return scale !== null && typeof score === 'number' ? words.t(`plan.scale.${scale}`, { score }) : '';
 }
 
 function fillingOf(value: unknown): Filling | null {
@@ -132,16 +144,20 @@ function groups(rows: readonly Row[], plan: Plan, words: Words) {
     .toSorted((one, other) => order(one) - order(other))
     .map((id) => ({
       id,
-      title: titleOf(id, goals, words),
+      title: titleOf(id, plan, words),
       isAction: id.startsWith('a'),
       rows: rows.filter(({ item }) => item === id),
     }));
 }
 
-function titleOf(id: string, goals: readonly string[], words: Words): string {
-  if (id.startsWith('g')) return words.t('plan.goal_number', { number: goals.indexOf(id) + 1 });
+function titleOf(id: string, plan: Plan, words: Words): string {
+  if (id.startsWith('g'))
+    return words.t('plan.goal_number', { number: plan.goals.findIndex((goal) => goal.id === id) + 1 });
   if (id.startsWith('a')) return words.t('plan.action_number', { number: Number(id.slice(1)) });
-  return '';
+  const kind = plan.support.find((support) => support.id === id)?.kind;
+  if (kind !== undefined) return words.t(`plan.values.support.kind.${kind}`);
+  const helper = plan.network.items.find((one) => one.id === id)?.person;
+  return plan.people.find((person) => person.id === helper)?.name ?? '';
 }
 
 function totals({ spend }: Plan, words: Words): string[] {
@@ -156,8 +172,9 @@ function totals({ spend }: Plan, words: Words): string[] {
 
 /** What is not in the plan yet, and who can add it. */
 function gaps(plan: Plan, words: Words) {
-  return plan.gaps.flatMap(({ path, note, who_can_fill }) => {
+  const found = plan.gaps.flatMap(({ path, note, who_can_fill }) => {
     const label = note === undefined ? labelOf(fieldOf(path).field, words) : words.t(note.key, note.with);
     return label === null ? [] : [{ label, who: words.t(`plan.who_can_add.${who_can_fill}`) }];
   });
+  return [...new Map(found.map((gap) => [gap.label, gap])).values()];
 }

@@ -6,7 +6,7 @@ import { events } from './events.ts';
 import { formOf } from './form.ts';
 import { type Page, type PageServices, pageOf } from './page.ts';
 import { planFile, planPage } from './plan-routes.ts';
-import { home, news, refusedToken, say, start, turnTo } from './talk-routes.ts';
+import { home, isForeign, news, say, start, turnTo } from './talk-routes.ts';
 import { goTo, setCookie, type Visit, visit } from './visit.ts';
 import { accessibility, help, privacy, sendWords } from './words-routes.ts';
 
@@ -42,7 +42,8 @@ export function pageRoutes(server: Server, services: PageServices): void {
   server.get('/assets/*', async (request: Request, response: Response) => sendAsset(page, request, response));
   server.on('NotFound', (request: Request, response: Response, _error: unknown, next: () => void) => {
     if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next();
-    void guarded(page, request, response, (_, one) => sendWords(page, one, 'not_found', 404)).then(next);
+    // Not going on is what keeps restify from answering again.
+    void guarded(page, request, response, (_, one) => sendWords(page, one, 'not_found', 404));
   });
 }
 
@@ -51,7 +52,7 @@ const withForm =
   async (page, one) => {
     const fields = await formOf(one.request);
     if (fields === null) return sendWords(page, one, 'too_long', 413);
-    if (refusedToken(page, one, fields)) return sendWords(page, one, 'refused', 403);
+    if (isForeign(page, one, fields)) return sendWords(page, one, 'refused', 403);
     await act(page, one, fields);
   };
 
@@ -76,7 +77,8 @@ async function guarded(page: Page, request: Request, response: Response, show: S
 function sendAsset(page: Page, request: Request, response: Response): void {
   const asset = page.assets.find(request.url?.split('?')[0] ?? '');
   if (asset === undefined) {
-    response.writeHead(404).end();
+    response.writeHead(404, { 'Content-Length': 0 });
+    response.end();
     return;
   }
   const encoding = encodingFor(request.headers['accept-encoding']);

@@ -23,6 +23,11 @@ export function around(page: Page, visit: Visit) {
   };
 }
 
+/** "Where am I", for every page while there is a talk. */
+export async function standingOf(page: Page, { talk, words }: Visit) {
+  return talk === null ? null : standing(talk, await page.talks.progress(talk.plan), words);
+}
+
 /** What is added to a page after an answer that could not be taken. */
 export interface Aside {
   readonly error?: string;

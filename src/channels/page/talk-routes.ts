@@ -102,6 +102,10 @@ function reload({ response }: Visit): void {
   response.end();
 }
 
-export const refusedToken = (page: Page, visit: Visit, fields: URLSearchParams) =>
-  !isFormToken(page.secret, visit.cookie, fields.get('token')) ||
-  visit.request.headers['sec-fetch-site'] === 'cross-site';
+/** A form of another site, or of another device's page. Two tabs may both stand at "start" when the first begins the talk. */
+export function isForeign(page: Page, { cookie, request, url }: Visit, fields: URLSearchParams): boolean {
+  if (request.headers['sec-fetch-site'] === 'cross-site') return true;
+  const token = fields.get('token');
+  const before = url.pathname === '/start' && isFormToken(page.secret, undefined, token);
+  return !before && !isFormToken(page.secret, cookie, token);
+}

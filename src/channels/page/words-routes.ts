@@ -1,6 +1,6 @@
 /** Pages that only say something: help, privacy, accessibility, and what went wrong. */
 import type { Page } from './page.ts';
-import { around } from './shown.ts';
+import { around, standingOf } from './shown.ts';
 import { sendHtml, type Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
@@ -68,6 +68,9 @@ const person = ({ pack }: Page, words: Words): Part => ({
   phone: pack.duty.phone,
 });
 
-function send(page: Page, visit: Visit, title: string, parts: readonly Part[], status = 200): Promise<void> {
-  return sendHtml(visit, page.render('words', { ...around(page, visit), title, parts }), status);
+async function send(page: Page, visit: Visit, title: string, parts: readonly Part[], status = 200): Promise<void> {
+  // Where something went wrong, nothing more is asked of what may be broken.
+  const standing = status < 400 ? await standingOf(page, visit) : null;
+  const shown = { ...around(page, visit), standing, title, parts };
+  await sendHtml(visit, page.render('words', shown), status);
 }

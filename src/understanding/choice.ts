@@ -1,27 +1,29 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
-import { type Hit, hitsIn, type Stands, standsFor } from './hits.ts';
+import { askBack, type Hit, hitsIn, type Stands, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
 export const readChoice: Reader = (heard, question, context, words) => {
   const ids = idsOf(question, context);
-  const stands = standsFor(question, context);
+  const stands = standsFor(question, context, words);
   const counted = positionsIn(heard, ids.length, words);
   if (counted?.length === 1) return answer(ids[counted[0] ?? 0]);
   const hits = hitsIn(heard, question, context, words);
   const plainly = plainWord(heard, stands, hits, words);
-  if (plainly !== undefined) return answer(plainly);
+  if (plainly !== undefined) return chosenOr(plainly, ids);
   const named = distinct(hits.filter((hit) => !hit.negated));
   const refused = distinct(hits.filter((hit) => hit.negated));
-  const chosen = named.filter((id) => !refused.includes(id));
-  const told = chosen.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
+  const told = named.filter((id) => !refused.includes(id) && id !== askBack);
   if (told.length === 1) return answer(told[0]);
   if (told.length > 1) return corrected(heard, hits, words) ?? among('several_options', told);
-  if (chosen.length === 1) return answer(chosen[0]);
-  if (chosen.length > 1) return among('several_options', chosen);
+  if (named.includes(askBack)) return among('several_options', ids);
   return bySign(heard, stands, ids, refused, words);
 };
+
+/** The option, or the question back when the words fit several. */
+const chosenOr = (id: string, ids: readonly string[]): Understood =>
+  id === askBack ? among('several_options', ids) : answer(id);
 
 export const idsOf = (question: Asked, context: Context): readonly string[] =>
   context.options.length > 0 ? context.options.map((option) => option.id) : question.options;
@@ -67,14 +69,18 @@ function bySign(
 ): Understood {
   const left = ids.filter((id) => !refused.includes(id));
   if (refused.length > 0 && left.length === 1) return answer(left[0]);
-  if (stands.yes === undefined && stands.no === undefined) {
-    return yesOrNo(heard, words) === undefined ? unclear('no_option') : among('yes_or_no', left);
-  }
   const sign = yesOrNo(heard, words);
-  if (sign === true && stands.yes !== undefined && refused.length === 0) return answer(stands.yes);
-  if (sign === false && stands.no !== undefined) return answer(stands.no);
   if (sign === undefined) return unclear('no_option');
-  return among('yes_or_no', left);
+  const meant = sign === true ? stands.yes : sign === false ? stands.no : undefined;
+  if (meant === undefined || (sign === true && refused.length > 0)) return among('yes_or_no', left);
+  // "Yes, but only ..." where there are shades between yes and no.
+  const shades = ids.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
+  return shades.length > 0 && isShaded(heard, words) ? among('yes_or_no', ids) : chosenOr(meant, ids);
+}
+
+function isShaded(heard: Heard, words: Words): boolean {
+  const said = heard.tokens.map((token) => token.word);
+  return said.some((_, at) => lengthAt(said, at, words.phrases('shades')) > 0);
 }
 
 /** "The second one", "2", "b", "last one", "first two", "1 and 3": positions from 0, or undefined when the message is not about positions. */

@@ -42,18 +42,33 @@ const synonymsFor = (question: Asked, id: string): readonly string[] => [
   ...(table['*']?.[id] ?? []),
 ];
 
+/** The pretended option of words that fit several options alike: they are asked back. */
+export const askBack = '?';
+
 /** Which options a plain yes, no and so on stand for. */
-export function standsFor(question: Asked, context: Context): Stands {
+export function standsFor(question: Asked, context: Context, words: Words): Stands {
   const stands: Record<string, string> = {};
-  for (const id of optionIds(question, context)) {
-    for (const words of synonymsFor(question, id)) if (isMark(words)) stands[marks[words]] ??= id;
+  const labels = new Map(context.options.map((option) => [option.id, option.words]));
+  for (const id of [askBack, ...optionIds(question, context)]) {
+    for (const said of synonymsFor(question, id)) if (isMark(said)) stands[marks[said]] ??= id;
+    for (const said of labels.get(id) ?? []) {
+      const sign = signOf(said, words);
+      if (sign !== undefined) stands[sign] ??= id;
+    }
   }
   return stands;
 }
 
+/** A label or synonym that is only "yes", "no" or "not sure" is a sign, not a name: a more telling word beside it wins. */
+function signOf(said: string, words: Words): keyof Stands | undefined {
+  const joined = wordsIn(said).join(' ');
+  const { signWords } = words.lists;
+  return (['yes', 'no', 'unsure'] as const).find((sign) => signWords[sign].includes(joined));
+}
+
 /** Every option that is named, longest phrases first, no word used twice; in the order of the message. */
 export const hitsIn = (heard: Heard, question: Asked, context: Context, words: Words): Hit[] =>
-  named(heard, phrasesFor(question, context), standsFor(question, context), words);
+  named(heard, phrasesFor(question, context, words), standsFor(question, context, words), words);
 
 /** The same among options that belong to no question. */
 export const hitsAmong = (heard: Heard, options: readonly OptionWords[], words: Words): Hit[] =>
@@ -74,13 +89,22 @@ function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words:
   const hits: Hit[] = [];
   for (const place of found) {
     const used = Array.from({ length: place.to - place.from }, (_, index) => place.from + index);
-    if (used.some((index) => taken.has(index))) continue;
+    const twin = hits.some((hit) => hit.from === place.from && hit.to === place.to && hit.letters === place.letters);
+    if (used.some((index) => taken.has(index)) && !twin) continue;
     for (const index of used) taken.add(index);
     hits.push(place);
   }
   return hits
+    .filter((hit) => !isWeak(hit, said, taken, words))
     .toSorted((one, other) => one.from - other.from)
     .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, taken, stands, words) }));
+}
+
+/** "Me" in a long sentence names nobody: a tiny word counts only when nothing else of weight is said. */
+function isWeak(hit: Hit, said: readonly string[], taken: ReadonlySet<number>, words: Words): boolean {
+  if (hit.letters > 3 || /\d/.test(said[hit.from] ?? '')) return false;
+  const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
+  return said.some((_, at) => !taken.has(at) && light.every((phrases) => lengthAt(said, at, phrases) === 0));
 }
 
 const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
@@ -89,10 +113,13 @@ const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
     .map((phrase) => ({ id, phrase: wordsIn(phrase) }))
     .filter((one) => one.phrase.length > 0);
 
-function phrasesFor(question: Asked, context: Context): Phrased[] {
+function phrasesFor(question: Asked, context: Context, words: Words): Phrased[] {
   const labels = new Map(context.options.map((option) => [option.id, option.words]));
-  return optionIds(question, context).flatMap((id) =>
-    phrasedOf(id, [...(labels.get(id) ?? []), ...synonymsFor(question, id)]),
+  return [askBack, ...optionIds(question, context)].flatMap((id) =>
+    phrasedOf(
+      id,
+      [...(labels.get(id) ?? []), ...synonymsFor(question, id)].filter((said) => signOf(said, words) === undefined),
+    ),
   );
 }
 

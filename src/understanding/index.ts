@@ -6,7 +6,7 @@ import { type CommandSaid, findCommand } from './commands.ts';
 import { readDate } from './date.ts';
 import { readFreeText } from './free-text.ts';
 import { readsAsActionIn } from './goal-or-action.ts';
-import { hitsAmong, standsFor } from './hits.ts';
+import { askBack, hitsAmong, standsFor } from './hits.ts';
 import {
   type Asked,
   answer,
@@ -100,7 +100,7 @@ function withoutAnswer(heard: Heard, question: Asked, context: Context, words: W
   const whole = (list: 'skip' | 'prefersNot' | 'dontKnow' | 'none') =>
     isWhole(said, words.phrases(list), fillers, words.phrases('after'), words.phrases(tails[list]));
   const hasOptions = question.kind === 'choice' || question.kind === 'multi';
-  const stands = hasOptions ? standsFor(question, context) : {};
+  const stands = hasOptions ? standsFor(question, context, words) : {};
   const offered = hasOptions && isOffered(said.join(' '), context);
   if (offered) return undefined;
   if (whole('skip') && question.kind !== 'yes_no') return { is: 'skip' };
@@ -138,8 +138,8 @@ function hesitation(heard: Heard, question: Asked, context: Context, words: Word
   if (opens('prefersNot')) return { is: 'prefers_not' };
   if (!opens('dontKnow')) return undefined;
   const unsure =
-    question.kind === 'choice' || question.kind === 'multi' ? standsFor(question, context).unsure : undefined;
-  if (unsure === undefined) return { is: 'dont_know' };
+    question.kind === 'choice' || question.kind === 'multi' ? standsFor(question, context, words).unsure : undefined;
+  if (unsure === undefined || unsure === askBack) return { is: 'dont_know' };
   return accepted({ is: 'answer', value: question.kind === 'multi' ? [unsure] : unsure, notes: [] }, question);
 }
 

@@ -1,13 +1,13 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
 import { among, distinct, idsOf, positionsIn } from './choice.ts';
-import { hitsIn, type Stands, standsFor } from './hits.ts';
+import { askBack, hitsIn, type Stands, standsFor } from './hits.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
 import { isWhole, type Words } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
 export const readSeveral: Reader = (heard, question, context, words) => {
   const ids = idsOf(question, context);
-  const stands = standsFor(question, context);
+  const stands = standsFor(question, context, words);
   const positions = positionsIn(heard, ids.length, words);
   if (positions !== undefined)
     return kept(
@@ -17,11 +17,13 @@ export const readSeveral: Reader = (heard, question, context, words) => {
     );
   const hits = hitsIn(heard, question, context, words);
   const refused = distinct(hits.filter((hit) => hit.negated));
-  const chosen = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
+  const named = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
+  const chosen = named.filter((id) => id !== askBack);
   const sweeping =
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
   if (chosen.length > 0) return kept(chosen, question, ids);
+  if (named.includes(askBack)) return among('several_options', ids);
   if (refused.length > 0)
     return among(
       'only_refused',
@@ -49,22 +51,27 @@ function sweep(
   const said = heard.tokens.map((token) => token.word);
   const fillers = words.phrases('fillers');
   if (refused.length === 0 && stands.none !== undefined && isWhole(said, words.phrases('none'), fillers))
-    return answer([stands.none]);
-  if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return answer([stands.unsure]);
+    return one(stands.none, ids);
+  if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return one(stands.unsure, ids);
   const isAll = isWhole(said, words.phrases('all'), fillers);
   const isBoth = isWhole(said, words.phrases('both'), fillers);
   if (!isAll && !isBoth) return undefined;
-  if (stands.all !== undefined) return answer([stands.all]);
+  if (stands.all !== undefined) return one(stands.all, ids);
   const real = ids.filter((id) => !question.alone.includes(id));
   // A long list ticked whole is seldom meant, and "other" never is.
   if (real.length > 4 || real.includes('other') || (isBoth && real.length !== 2)) return among('all_of_them', real);
   return answer(real);
 }
 
+/** The option alone, or the question back when the words fit several. */
+const one = (id: string, ids: readonly string[]): Understood =>
+  id === askBack ? among('several_options', ids) : answer([id]);
+
 function bySign(heard: Heard, stands: Stands, ids: readonly string[], words: Words): Understood {
   const sign = yesOrNo(heard, words);
-  if (sign === false && stands.no !== undefined) return answer([stands.no]);
-  if (sign === false && stands.none !== undefined) return answer([stands.none]);
+  if (sign === false && stands.no !== undefined) return one(stands.no, ids);
+  if (sign === false && stands.none !== undefined) return one(stands.none, ids);
+  if (sign === true && stands.yes !== undefined) return one(stands.yes, ids);
   if (sign === true || sign === 'both') return among('yes_to_which', ids);
   return unclear('no_option');
 }

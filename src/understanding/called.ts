@@ -1,0 +1,50 @@
+/** What somebody is called, out of how they said it: "Mrs Smith will do nicely" is Mrs Smith. */
+import nameWords from '../../locales/en-GB/name-words.json' with { type: 'json' };
+
+const longestFirst = (words: readonly string[]) => words.toSorted((one, other) => other.length - one.length);
+const before = longestFirst(nameWords.before);
+const after = longestFirst(nameWords.after);
+const beforeBirth = longestFirst(nameWords.beforeBirth);
+
+/** The name alone; all that was said when nothing would be left of it, or it is too long to be a name. */
+export function calledIn(text: string): string {
+  const name = bare(text.trim());
+  return name === '' || name.length > 80 ? text.trim() : name;
+}
+
+/** A full name said together with a date of birth, without the date. */
+export function nameBeforeDate(text: string): string {
+  const figure = text.search(/\d/);
+  const start = figure < 0 ? text : text.slice(0, figure);
+  const name = bare(withoutEnd(tidy(start), beforeBirth));
+  return name === '' ? text.trim() : name;
+}
+
+const tidy = (text: string) => text.replace(/^[\s,.;:!-]+|[\s,.;:!-]+$/gu, '');
+
+function bare(text: string): string {
+  let name = tidy(text);
+  for (let turns = 0; turns < 4; turns += 1) {
+    const next = withoutEnd(withoutStart(name), after);
+    if (next === name || next === '') return name;
+    name = next;
+  }
+  return name;
+}
+
+function withoutStart(name: string): string {
+  const plain = name.toLowerCase().replaceAll('’', "'");
+  const start = before.find((words) => plain.startsWith(`${words} `));
+  return start === undefined ? name : tidy(name.slice(start.length));
+}
+
+function withoutEnd(name: string, ends: readonly string[]): string {
+  let left = name;
+  for (let turns = 0; turns < 4; turns += 1) {
+    const plain = left.toLowerCase().replaceAll('’', "'");
+    const end = ends.find((words) => plain.endsWith(words.startsWith("'") ? words : ` ${words}`));
+    if (end === undefined) return left;
+    left = tidy(left.slice(0, left.length - end.length));
+  }
+  return left;
+}

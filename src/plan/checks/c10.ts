@@ -1,4 +1,4 @@
-import { weeklyPence } from '../money.ts';
+import { isOneOff, penceOf, weeklyPence } from '../money.ts';
 import { pounds } from './c05.ts';
 import { type Check, finding, nameOf, seen, text, textEach, textIf } from './finding.ts';
 
@@ -15,13 +15,15 @@ export const c10: Check = (plan) => {
     ],
     worker: [
       ...(costs.length === 0 ? [text('c10.worker.no_costs')] : []),
-      ...textEach(costs, ({ what, weekly, for: links }) =>
-        text(weekly === undefined ? 'c10.worker.cost_unknown' : 'c10.worker.cost', {
-          item: what,
-          ...(weekly === undefined ? {} : { weekly: pounds(weekly, 'week') }),
+      ...textEach(costs, ({ what, amount, weekly, for: links }) => {
+        const ends = {
           for: links.length === 0 ? { key: 'checks.not_linked' } : { list: links.map((id) => served(plan, id)) },
-        }),
-      ),
+        };
+        if (weekly !== undefined) return text('c10.worker.cost', { item: what, cost: pounds(weekly, 'week'), ...ends });
+        const once = isOneOff(amount) ? penceOf(amount) : undefined;
+        if (once === undefined) return text('c10.worker.cost_unknown', { item: what, ...ends });
+        return text('c10.worker.cost_once', { item: what, cost: pounds(once, 'one_off'), ...ends });
+      }),
       ...textIf(free, 'c10.worker.free', { name: nameOf(plan) }),
       text('c10.worker.needs_judgement'),
     ],

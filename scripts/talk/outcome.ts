@@ -1,11 +1,43 @@
+/** What a talk came to: the plan, its flags, gaps and checks, and every text that is made of it for somebody. */
+import { route } from '../../src/conversation/position.ts';
 import type { Tools } from '../../src/conversation/tools.ts';
+import { copyAsText, planAsText } from '../../src/documents/plain-text.ts';
 import { assemble } from '../../src/plan/assemble.ts';
 import { fold } from '../../src/plan/kept.ts';
+import { copyFor } from '../../src/plan/summary.ts';
 import type { Stored } from '../../src/store/port.ts';
 import type { Texts } from '../../src/text/index.ts';
 
-export function outcomeOf(stored: Stored | null, { now }: { texts: Texts; tools: Tools; now: string }) {
-  if (stored === null) return { end: true, plan: null, flags: [], checks: [], gaps: [] };
-  const kept = fold(stored.facts);
-  return { end: true, plan: assemble(kept, { now }), flags: kept.flags };
+interface With {
+  readonly texts: Texts;
+  readonly tools: Tools;
+  readonly now: string;
 }
+
+export function outcomeOf(stored: Stored | null, { texts, tools, now }: With) {
+  if (stored === null) return { end: true, plan: null, flags: [], checks: [], gaps: [], summaries: nothing };
+  const kept = fold(stored.facts);
+  const stamp = { at: now, by: { role: 'system' } } as const;
+  const plan = assemble(kept, { now, route: new Set(route(kept, stamp, tools.languages.length)) });
+  const { gaps, agreement, ...rest } = plan;
+  const readers = plan.sharing.people.map(({ who }) => who);
+  return {
+    end: true,
+    plan: { ...rest, gaps, agreement },
+    flags: kept.flags,
+    checks: agreement.checks.map((finding) => ({
+      ...finding,
+      resident: finding.resident.map(({ key, with: fillings }) => texts.t(key, fillings, kept)),
+      worker: finding.worker.map(({ key, with: fillings }) => texts.t(key, fillings, kept)),
+    })),
+    gaps,
+    summaries: {
+      resident_summary: planAsText(plan, texts, kept),
+      copies: readers.map((who) => copyAsText(copyFor(plan, who), texts, kept)),
+      notifications: kept.sentAt === null ? [] : [texts.t('conversation.notification.sent', undefined, kept)],
+      helper_view: planAsText({ ...plan, sharing: { ...plan.sharing, never: [] } }, texts, kept),
+    },
+  };
+}
+
+const nothing = { resident_summary: '', copies: [], notifications: [], helper_view: '' };

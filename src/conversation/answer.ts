@@ -4,7 +4,9 @@ import { type Kept, slotOf } from '../plan/kept.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { DateValue } from '../plan/values.ts';
+import { calledIn, nameBeforeDate } from '../understanding/called.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
+import { alsoSaid } from './also-said.ts';
 import type { Decision } from './decision.ts';
 import { leaveEmpty, slotIn as slot } from './empty.ts';
 import type { Position, Resting } from './position.ts';
@@ -57,7 +59,7 @@ function decision(context: Context, understood: Understood, text: string): Decis
   const { before, resting, tools, stamp } = context;
   switch (understood.is) {
     case 'answer':
-      return answer(context, understood.value, text, understood.notes);
+      return answer(context, tidied(resting.question, understood.value, text), text, understood.notes);
     case 'none':
       return none(context, text);
     case 'which':
@@ -90,10 +92,11 @@ function answer(
     notes: [...notes, ...extra],
     meta: resting.meta,
   };
+  const passing = notes.includes('none') ? [] : alsoSaid(before, resting, said, stamp);
   const says = resting.meta.says?.[String(value)];
   const after = afterwards(resting, value, stamp);
   return {
-    events: [event, ...after],
+    events: [event, ...passing, ...after],
     says: says === undefined ? [] : explain(says, before.context.kept, tools, stamp.at),
     ...(kept === undefined ? {} : { said: kept }),
   };
@@ -112,6 +115,13 @@ function afterwards({ question }: Resting, value: unknown, stamp: Stamp): Event[
   }
   if (question === 'who.too_young' && value === 'stop') return [{ type: 'STOP', stamp }];
   return [];
+}
+
+/** Names without the words around them; the words stay beside them as they were said. */
+function tidied(question: QuestionId, value: unknown, text: string): unknown {
+  if (question === 'who.call_me' || question === 'who.person_name') return calledIn(text);
+  if (question === 'who.details') return /\d/.test(text) ? nameBeforeDate(text) : calledIn(text);
+  return value;
 }
 
 /** What is noticed about an answer, for the statechart's guards and the worker. */

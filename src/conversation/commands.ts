@@ -31,7 +31,12 @@ export function obey({ command, about }: Commanded, before: Position, tools: Too
   if (command === 'more') return more(before, about ?? '', tools, stamp);
   if (command === 'glossary') return only(meaning(about ?? '', kept, tools));
   if (command === 'back') return { events: [{ type: 'BACK', stamp }], says: [] };
-  if (command === 'where') return only(progressOf(kept, tools, stamp).flatMap((line) => whereLine(line, kept)));
+  if (command === 'where')
+    return only(
+      progressOf(kept, tools, stamp)
+        .filter(({ state }) => state !== 'optional')
+        .flatMap((line) => whereLine(line, kept)),
+    );
   if (command === 'show_plan') return only(soFar(kept));
   if (resting === null) return only(explain(command, kept, tools, stamp.at));
   return atQuestion(command, before, resting, tools, stamp);
@@ -87,7 +92,7 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
       command === 'stop'
         ? [
             ...progressOf(before.context.kept, tools, stamp)
-              .filter(isDone)
+              .filter(isHere)
               .slice(-1)
               .flatMap((line) => whereLine(line, before.context.kept)),
           ]
@@ -101,7 +106,7 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
   };
 }
 
-const isDone = ({ state }: { state: string }) => state === 'done';
+const isHere = ({ state }: Progress) => state === 'now';
 
 /** After a pause: where we got to, in a line or two. */
 function back(before: Position): Reply[] {

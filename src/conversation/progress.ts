@@ -35,17 +35,24 @@ const shownAs = (slot: Slot): SectionName | null => {
 
 export function progressOf(kept: Kept, tools: Tools, stamp: Stamp): readonly Progress[] {
   const now = restingAt(resume({ ...kept, state: 'talking', safety: null }, stamp, tools.languages.length).position);
-  const here = now === null ? null : shownAs(now.question);
+  const here = now === null ? shown.length : shown.indexOf(shownAs(now.question) ?? 'check');
   const places = route(kept, stamp, tools.languages.length);
-  return shown.flatMap((section) => {
+  return shown.flatMap((section, index): readonly Progress[] => {
     const ours = places.filter((slot) => shownAs(slot) === section);
-    const open = ours.filter((slot) => kept.answers[slot] === undefined);
+    const answered = ours.filter((slot) => kept.answers[slot] !== undefined).length;
     const more = hasMore(kept, section);
-    if (ours.length === 0 && !more && section !== here) return [];
-    const state = section === here ? 'now' : open.length === 0 ? 'done' : 'to_come';
-    return [{ section, state, left: open.length, more } as const];
+    const asked = ours.length > 0 || index === here || asksAlways.has(section);
+    if (!asked) return more ? [{ section, state: 'optional', left: 0, more } as const] : [];
+    if (index === here) return [{ section, state: 'now', left: Math.max(1, ours.length - answered), more } as const];
+    const open = ours.length - answered;
+    // A list that was not begun has no places yet, and is still to come.
+    const toCome = open > 0 || (index > here && answered === 0);
+    return [{ section, state: toCome ? 'to_come' : 'done', left: toCome ? Math.max(1, open) : 0, more } as const];
   });
 }
+
+/** Sections that begin with a list: there are no places in them until the list is begun. */
+const asksAlways: ReadonlySet<SectionName> = new Set(['goals', 'contingency', 'risks'] as const);
 
 /** On the short way, sections with details that were not asked. */
 function hasMore(kept: Kept, section: SectionName): boolean {

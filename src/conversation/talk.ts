@@ -65,7 +65,8 @@ export interface Turn {
 /** One line of "where are we". `left` is how many questions of the section are still open on this way. */
 export interface Progress {
   readonly section: string;
-  readonly state: 'done' | 'now' | 'to_come';
+  /** `optional`: nothing of it is asked on the short way; "tell us more" asks it. */
+  readonly state: 'done' | 'now' | 'to_come' | 'optional';
   readonly left: number;
   /** The person may say "tell us more" here. */
   readonly more: boolean;

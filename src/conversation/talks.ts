@@ -120,7 +120,7 @@ export function talksOf(services: Services): Talks {
     const before = talk.byId.get(said.id);
     if (before !== undefined) return { turn: before, talk: viewOf(plan, talk), repeated: true };
     const at = now();
-    const heard = hear(talk.position, said, tools, at);
+    const heard = hear(talk.position, said, tools, at, askingIn(talk.turns)?.question);
     const turned: FactOf<'turned'> = {
       type: 'turned',
       at,

@@ -28,10 +28,10 @@ export interface Turned {
   readonly said: string | null;
 }
 
-/** `now` is an ISO instant. Never throws on what was said: words that are not understood are a reply, not an error. */
-export function hear(before: Position, said: Said, tools: Tools, now: string): Turned {
+/** `now` is an ISO instant; `asked` what the last message asked, when that was not the question the talk rests on. Never throws on what was said: words that are not understood are a reply, not an error. */
+export function hear(before: Position, said: Said, tools: Tools, now: string, asked?: string): Turned {
   const stamp: Stamp = { at: now, by: said.by ?? { role: 'person' } };
-  const decision = decide(before, said, tools, stamp);
+  const decision = decide(before, said, tools, stamp, asked);
   let walked: Walked = { position: before, says: [] };
   const says: string[] = [];
   for (const event of decision.events) {
@@ -41,7 +41,7 @@ export function hear(before: Position, said: Said, tools: Tools, now: string): T
   const { position } = walked;
   const { kept, turn, became } = position.context;
   const facts = turn === stamp ? became : [];
-  const asked = decision.again ?? prompt(position, tools, now);
+  const next = decision.again ?? prompt(position, tools, now);
   return {
     position,
     facts,
@@ -50,8 +50,8 @@ export function hear(before: Position, said: Said, tools: Tools, now: string): T
       ...decision.says,
       ...says.flatMap((key) => saidBy(key, kept, tools, now)),
       ...heard(before, position, facts, tools),
-      ...shownWith(asked, kept),
-      ...(asked === null ? [] : [asked]),
+      ...shownWith(next, kept),
+      ...(next === null ? [] : [next]),
     ],
   };
 }
@@ -63,7 +63,7 @@ const shownWith = (asked: Reply | null, kept: Kept): Reply[] =>
 /** The words of a message, for the talk's own record; what was tapped has none of its own. */
 const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', ') ?? '';
 
-function decide(before: Position, said: Said, tools: Tools, stamp: Stamp): Decision {
+function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?: string): Decision {
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
   if (danger !== null && said.text !== undefined) return inDanger(before, said.text, danger, tools, stamp);
@@ -90,6 +90,15 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp): Decis
       ? null
       : commandIn(said.text, { ...questions[resting.question], id: resting.question }, kept.lang);
   if (command !== null) return obey(command, before, tools, stamp);
+  if (asked === 'nav.change' || asked === 'nav.more') {
+    const named = obey(
+      { command: asked === 'nav.more' ? 'more' : 'change', about: said.text ?? '' },
+      before,
+      tools,
+      stamp,
+    );
+    if (named.events.length > 0) return named;
+  }
   const decision = answerTo(before, resting, said, tools, stamp);
   return sectionOf(resting.question) === 'safety'
     ? afterDanger(before, resting, said, decision, tools, stamp)

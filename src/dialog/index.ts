@@ -356,8 +356,8 @@ export const another = (list: ListName, question: QuestionId, again: string, the
     always: [
       { guard: { type: 'moreWanted', params: { list } }, target: again },
       {
-        guard: { type: 'enough', params: { list, question } },
-        actions: { type: 'pass', params: { question } },
+        guard: { type: 'enough', params: { list, question, ...how } },
+        actions: { type: 'pass', params: { question, ...how } },
         target: then,
       },
     ],

@@ -13,13 +13,46 @@ export const readChoice: Reader = (heard, question, context, words) => {
   const plainly = plainWord(heard, stands, hits, words);
   if (plainly !== undefined) return chosenOr(plainly, ids);
   const named = distinct(hits.filter((hit) => !hit.negated));
-  const refused = distinct(hits.filter((hit) => hit.negated));
+  const refused = refusedIn(hits);
   const told = named.filter((id) => !refused.includes(id) && id !== askBack);
-  if (told.length === 1) return answer(told[0]);
+  if (asksBack(hits, words)) return among('several_options', told.length > 1 ? told : ids);
+  // "Yes, but my son helps me": what is more than a plain yes or no tells more.
+  const telling = told.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
+  if (telling.length > 1) return corrected(heard, hits, words) ?? among('several_options', told);
+  if (telling.length === 1) return answer(telling[0]);
+  const [only] = told;
+  if (told.length === 1 && only !== undefined) return shaded(only, heard, hits, stands, ids, words);
   if (told.length > 1) return corrected(heard, hits, words) ?? among('several_options', told);
-  if (named.includes(askBack)) return among('several_options', ids);
   return bySign(heard, stands, ids, refused, words);
 };
+
+/** Words that fit several options, and nothing that says more. */
+export function asksBack(hits: readonly Hit[], words: Words, alone: readonly string[] = []): boolean {
+  const back = hits.filter((hit) => hit.id === askBack && !hit.negated);
+  const told = hits.filter((hit) => hit.id !== askBack && !hit.negated);
+  if (back.length === 0) return false;
+  const isTie = told.some((hit) => back.some((one) => one.from === hit.from && one.to === hit.to));
+  const isQuestion = back.some((hit) => hit.from === 0 && words.lists.questionWords.includes(hit.first));
+  return isTie || isQuestion || told.every((hit) => alone.includes(hit.id));
+}
+
+/** The ids that are refused: the last word about one counts. */
+export const refusedIn = (hits: readonly Hit[]): string[] =>
+  distinct(hits.filter((hit) => hit.negated && hits.findLast((one) => one.id === hit.id) === hit));
+
+/** "She can, but not ..." where there are shades between yes and no. */
+function shaded(
+  id: string,
+  heard: Heard,
+  hits: readonly Hit[],
+  stands: Stands,
+  ids: readonly string[],
+  words: Words,
+): Understood {
+  const shades = ids.filter((one) => one !== stands.yes && one !== stands.no && one !== stands.unsure);
+  const isSign = id === stands.yes || id === stands.no;
+  return isSign && shades.length > 0 && isShaded(heard, hits, words) ? among('yes_or_no', ids) : chosenOr(id, ids);
+}
 
 /** The option, or the question back when the words fit several. */
 const chosenOr = (id: string, ids: readonly string[]): Understood =>
@@ -44,6 +77,7 @@ function plainWord(heard: Heard, stands: Stands, hits: readonly Hit[], words: Wo
   if (isUsed) return undefined;
   if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return stands.unsure;
   if (hits.length > 0) return undefined;
+  if (stands.no !== undefined && words.phrases('no').exact.has(said.join(' '))) return stands.no;
   if (stands.none !== undefined && isWhole(said, words.phrases('none'), fillers)) return stands.none;
   if (stands.all !== undefined && isWhole(said, words.phrases('all'), fillers)) return stands.all;
   return undefined;
@@ -73,14 +107,13 @@ function bySign(
   if (sign === undefined) return unclear('no_option');
   const meant = sign === true ? stands.yes : sign === false ? stands.no : undefined;
   if (meant === undefined || (sign === true && refused.length > 0)) return among('yes_or_no', left);
-  // "Yes, but only ..." where there are shades between yes and no.
-  const shades = ids.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
-  return shades.length > 0 && isShaded(heard, words) ? among('yes_or_no', ids) : chosenOr(meant, ids);
+  return shaded(meant, heard, [], stands, ids, words);
 }
 
-function isShaded(heard: Heard, words: Words): boolean {
+function isShaded(heard: Heard, hits: readonly Hit[], words: Words): boolean {
   const said = heard.tokens.map((token) => token.word);
-  return said.some((_, at) => lengthAt(said, at, words.phrases('shades')) > 0);
+  const isUsed = (at: number) => hits.some((hit) => at >= hit.from && at < hit.to);
+  return said.some((_, at) => !isUsed(at) && lengthAt(said, at, words.phrases('shades')) > 0);
 }
 
 /** "The second one", "2", "b", "last one", "first two", "1 and 3": positions from 0, or undefined when the message is not about positions. */

@@ -27,9 +27,9 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     madeOfCommand(said, words) ??
     languageIn(bare, words) ??
     cuedCommand(said, question, words);
-  if (found !== undefined) return isAnswerHere(found.command, question, words) ? null : found;
+  if (found !== undefined) return isAnswerHere(found.command, said, question, words) ? null : found;
   const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, words);
-  if (about === undefined || isAnswerHere(about.command, question, words)) return null;
+  if (about === undefined || isAnswerHere(about.command, said, question, words)) return null;
   // "Change my shoes" is an answer to an open question; "change my goal" is not.
   if (about.command === 'change' && question.kind === 'free_text' && !isPartOfPlan(about.about ?? '', words))
     return null;
@@ -68,7 +68,7 @@ function madeOfCommand(said: readonly string[], words: Words): CommandSaid | und
 
 /** Words that together can only be meant for the assistant; at an open question they must also be addressed to it. */
 function cuedCommand(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
-  const isOpen = question.kind === 'free_text' || question.kind === 'person' || question.kind === 'multi';
+  const isOpen = ['free_text', 'person', 'choice', 'multi'].includes(question.kind);
   const has = (name: string, list: readonly string[]) => {
     const phrases = words.made(`cue ${name}`, () => phrasesOf(list));
     return said.some((_, index) => lengthAt(said, index, phrases) > 0);
@@ -83,11 +83,11 @@ const phrasesFor = (command: keyof Words['lists']['commands'], words: Words): Ph
   words.made(`command ${command}`, () => phrasesOf(words.lists.commands[command]));
 
 /** At some questions the same words are an answer: "later" where one may come back later, "Urdu" where the language is asked. */
-function isAnswerHere(command: CommandHeard, question: Asked, words: Words): boolean {
+function isAnswerHere(command: CommandHeard, said: readonly string[], question: Asked, words: Words): boolean {
   const held: Readonly<Record<string, readonly string[]>> = words.lists.heldBack;
   const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
   return (
-    (here[question.id] ?? []).includes(command) ||
+    (here[question.id] ?? []).some((one) => one === command || one === said.join(' ')) ||
     (held[command] ?? []).some((option) => question.options.includes(option))
   );
 }

@@ -13,6 +13,8 @@ export interface Hit {
   readonly letters: number;
   readonly exact: boolean;
   readonly negated: boolean;
+  /** The first word of the phrase. */
+  readonly first: string;
 }
 
 /** What a plain yes, no, "don't know", "none" or "all" stands for at this question. */
@@ -49,7 +51,9 @@ export const askBack = '?';
 export function standsFor(question: Asked, context: Context, words: Words): Stands {
   const stands: Record<string, string> = {};
   const labels = new Map(context.options.map((option) => [option.id, option.words]));
-  for (const id of [askBack, ...optionIds(question, context)]) {
+  const ids = optionIds(question, context);
+  for (const id of [askBack, ...ids.filter((one) => one === 'unsure'), ...ids]) {
+    if (id === 'unsure') stands.unsure ??= id;
     for (const said of synonymsFor(question, id)) if (isMark(said)) stands[marks[said]] ??= id;
     for (const said of labels.get(id) ?? []) {
       const sign = signOf(said, words);
@@ -89,22 +93,35 @@ function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words:
   const hits: Hit[] = [];
   for (const place of found) {
     const used = Array.from({ length: place.to - place.from }, (_, index) => place.from + index);
-    const twin = hits.some((hit) => hit.from === place.from && hit.to === place.to && hit.letters === place.letters);
+    const twin = hits.some(
+      (hit) =>
+        hit.from === place.from && hit.to === place.to && hit.letters === place.letters && hit.exact && place.exact,
+    );
     if (used.some((index) => taken.has(index)) && !twin) continue;
     for (const index of used) taken.add(index);
     hits.push(place);
   }
   return hits
-    .filter((hit) => !isWeak(hit, said, taken, words))
+    .filter((hit) => !isWeak(hit, said, taken, words) && !isBeyond(hit, said, heard, words))
     .toSorted((one, other) => one.from - other.from)
     .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, taken, stands, words) }));
 }
 
 /** "Me" in a long sentence names nobody: a tiny word counts only when nothing else of weight is said. */
 function isWeak(hit: Hit, said: readonly string[], taken: ReadonlySet<number>, words: Words): boolean {
-  if (hit.letters > 3 || /\d/.test(said[hit.from] ?? '')) return false;
+  if (hit.to - hit.from > 1 || !words.phrases('weakWords').exact.has(said[hit.from] ?? '')) return false;
   const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
   return said.some((_, at) => !taken.has(at) && light.every((phrases) => lengthAt(said, at, phrases) === 0));
+}
+
+/** "I can't do paperwork" neither names records nor refuses them. */
+function isBeyond(hit: Hit, said: readonly string[], heard: Heard, words: Words): boolean {
+  for (let index = hit.from - 1; index >= Math.max(0, hit.from - 3); index -= 1) {
+    if (heard.tokens[index]?.clause !== heard.tokens[hit.from]?.clause) return false;
+    const length = lengthAt(said, index, words.phrases('inability'));
+    if (length > 0 && index + length <= hit.from) return true;
+  }
+  return false;
 }
 
 const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
@@ -118,7 +135,9 @@ function phrasesFor(question: Asked, context: Context, words: Words): Phrased[] 
   return [askBack, ...optionIds(question, context)].flatMap((id) =>
     phrasedOf(
       id,
-      [...(labels.get(id) ?? []), ...synonymsFor(question, id)].filter((said) => signOf(said, words) === undefined),
+      [...(labels.get(id) ?? []), ...synonymsFor(question, id)].filter(
+        (said) => id === askBack || signOf(said, words) === undefined,
+      ),
     ),
   );
 }
@@ -129,7 +148,7 @@ function placesOf({ id, phrase }: Phrased, said: readonly string[]): Hit[] {
   for (let from = 0; from + phrase.length <= said.length; from += 1) {
     if (!phrase.every((word, index) => isNear(said[from + index] ?? '', word))) continue;
     const exact = phrase.every((word, index) => said[from + index] === word);
-    places.push({ id, from, to: from + phrase.length, letters, exact, negated: false });
+    places.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first: phrase[0] ?? '' });
   }
   return places;
 }
@@ -149,11 +168,12 @@ function isNegated(
     const isReply = index === 0 && stands.no !== undefined && words.phrases('no').exact.has(said[0] ?? '');
     if (isReply) break;
     if (lengthAt(said, index, words.phrases('notNegating')) > 0) break;
-    if (lengthAt(said, index, words.phrases('negators')) > 0) return true;
+    const negator = lengthAt(said, index, words.phrases('negators'));
+    if (negator > 0 && index + negator <= hit.from) return true;
   }
-  // "Assessment no, scan results yes": the verdict stands behind.
+  // "Assessment no, scan results yes", "remembering? no.": the verdict stands behind, alone.
   const next = heard.tokens[hit.to];
   const after = heard.tokens[hit.to + 1];
   const ends = next !== undefined && (after === undefined || after.clause !== next.clause);
-  return ends && next.clause === clause && ['no', 'not'].includes(next.word);
+  return ends && ['no', 'not', 'nope'].includes(next.word);
 }

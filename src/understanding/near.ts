@@ -1,10 +1,12 @@
 /** Whether a word was most likely meant for another: one slip for each four letters, and the first letter agrees. */
 export function isNear(said: string, meant: string): boolean {
-  if (said === meant) return true;
+  if (said === meant || said === `${meant}s`) return true;
   const slips = Math.floor(meant.length / 4);
   if (slips === 0 || meant.length > 30 || said[0] !== meant[0] || Math.abs(said.length - meant.length) > slips)
     return false;
-  if (/\d/.test(said) || /\d/.test(meant)) return false;
+  // "Can" is never a slip for "can't", and a short word only when two of its letters changed places.
+  if (/\d/.test(said + meant) || meant.endsWith('nt') || said.endsWith('nt') || said.length < 4) return false;
+  if (meant.length === 4) return [...said].toSorted().join() === [...meant].toSorted().join();
   return slipsBetween(said, meant) <= slips;
 }
 

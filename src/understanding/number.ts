@@ -47,6 +47,8 @@ function summed(text: string): Understood | undefined {
 function fromNumbers(found: readonly number[]): Understood {
   const distinct = [...new Set(found)];
   if (distinct.length === 0) return unclear('no_number');
+  // "24 hours" may be every hour of a day, or of a week.
+  if (distinct.length === 1 && distinct[0] === 24) return between([24, hoursInWeek]);
   return distinct.length > 1 ? between(distinct) : within(distinct[0] ?? 0);
 }
 

@@ -1,5 +1,5 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
-import { among, distinct, idsOf, positionsIn } from './choice.ts';
+import { among, asksBack, distinct, idsOf, positionsIn, refusedIn } from './choice.ts';
 import { askBack, hitsIn, type Stands, standsFor } from './hits.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
 import { isWhole, type Words } from './words.ts';
@@ -16,14 +16,14 @@ export const readSeveral: Reader = (heard, question, context, words) => {
       ids,
     );
   const hits = hitsIn(heard, question, context, words);
-  const refused = distinct(hits.filter((hit) => hit.negated));
+  const refused = refusedIn(hits);
   const named = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
   const chosen = named.filter((id) => id !== askBack);
   const sweeping =
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
+  if (asksBack(hits, words, question.alone)) return among('several_options', ids);
   if (chosen.length > 0) return kept(chosen, question, ids);
-  if (named.includes(askBack)) return among('several_options', ids);
   if (refused.length > 0)
     return among(
       'only_refused',

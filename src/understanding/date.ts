@@ -2,7 +2,8 @@
 import * as chrono from 'chrono-node/en';
 import { addDays, dayIn, weekdayOf } from './calendar.ts';
 import { eventIn } from './events.ts';
-import { endOf, type Finder, type Found, type Moment } from './found-date.ts';
+import { feastIn } from './feasts.ts';
+import { endOf, type Finder, type Found, inSomeYear, type Moment } from './found-date.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { isNear } from './near.ts';
 import { alternatives, withDigits } from './numbers.ts';
@@ -21,6 +22,8 @@ export const readDate: Reader = (heard, question, context, words) => {
   const event = eventIn(heard, context, words);
   if (event?.undated === true) return answer({ said: heard.text, precision: 'event', event: event.name });
   const found = datesIn(latest(text, words), moment, words);
+  const clocks = found.length === 0 ? clocksIn(text, moment, words) : undefined;
+  if (clocks !== undefined) return answer({ said: heard.text, precision: 'day', date: clocks });
   if (found.length === 0) {
     if (said('noDate')) return { is: 'none' };
     if (said('vagueDate')) return unclear('no_date');
@@ -50,7 +53,8 @@ function readable(heard: Heard, words: Words): string {
     () => new Set([...Object.keys(months), ...Object.keys(weekdays), ...words.lists.dates.notTypos]),
   );
   const mended: Readonly<Record<string, string>> = fixes;
-  const spelled = withDigits(heard.plain, words, true)
+  const apart = heard.plain.replace(/(\d)(?!st|nd|rd|th)(?=\p{L}{2})/gu, '$1 ');
+  const spelled = withDigits(apart, words, true)
     .replace(/[\p{L}']+/gu, (word) => {
       if (exact.has(word) || word.length < 5) return word;
       return names.find((name) => isNear(word, name)) ?? word;
@@ -127,6 +131,8 @@ function decided(
   const one = merged(found);
   if (one === 'clash' || one === undefined) return which('several_dates', meanings(found, heard, event));
   if (one.why !== undefined) return unclear(one.why);
+  if (moment.tense === 'past' && words.made('or', () => alternatives(words.lists.dates.orElse, 'u')).test(text))
+    return unclear('several_dates');
   const moved = offset(one, text);
   if (
     moved.kind !== 'span' &&
@@ -167,8 +173,33 @@ function merged(found: readonly Found[]): Found | 'clash' | undefined {
     const fits = other.dates.filter((date) => on !== undefined && weekdayOf(date) === weekdayOf(on));
     return fits.length === 0 || other.precision !== 'day' ? 'clash' : { ...other, dates: fits };
   }
+  // A birth is told with its day and year; "86 yesterday" beside it says nothing more.
+  const whole = found.filter(
+    (one) => one.kind === 'day' && one.precision === 'day' && one.why === undefined && one.dates.length === 1,
+  );
+  if (
+    whole.length === 1 &&
+    whole[0] !== undefined &&
+    found.every((one) => one === whole[0] || one.precision === 'year' || one.isLoose)
+  )
+    return withYear(whole[0], found);
   const same = new Set(found.map((one) => one.dates.join()));
   return same.size === 1 ? first : 'clash';
+}
+
+/** "The 5th of October this year": the year belongs to the day when it is the same one. */
+const withYear = (day: Found, found: readonly Found[]): Found | 'clash' => {
+  const year = found.find((one) => one.precision === 'year')?.dates[0]?.slice(0, 4);
+  return year === undefined || day.dates[0]?.startsWith(year) ? day : 'clash';
+};
+
+/** "Once the clocks go forward": the last Sunday in March; back: in October. */
+function clocksIn(text: string, moment: Moment, words: Words): string | undefined {
+  const rules: Readonly<Record<string, string>> = words.lists.dates.clocks;
+  const found = words.made('clocks', () => alternatives(Object.keys(rules), 'u')).exec(text)?.[0];
+  return found === undefined
+    ? undefined
+    : inSomeYear({ ...moment, tense: 'future' }, 'day', (year) => feastIn(rules[found] ?? '', year))[0];
 }
 
 /** "The week before Christmas", "the day after". */

@@ -16,6 +16,8 @@ export interface Found {
   readonly precision: Precision;
   readonly dates: readonly Day[];
   readonly why?: string;
+  /** Says nothing about a birth: "yesterday". */
+  readonly isLoose?: boolean;
 }
 
 export type Finder = (text: string, moment: Moment) => Found | undefined;

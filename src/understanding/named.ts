@@ -103,7 +103,8 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
   const first = said.slice(0, at);
   const before = isStop(first[0], words) ? [] : nameFrom(first, words);
   const own = before.length > 0 && !words.phrases('personDescribing').exact.has(before[0]?.word ?? '') ? before : after;
-  const typedLink = typedOf(said.slice(at, end));
+  const typedLink = typedOf(said.slice(at, end)).replace(/(?<=\p{L}{3})'s$/u, '');
+  const isOwner = /'s$/.test(typedOf(said.slice(at, end))) || (plain[at] ?? '') === `${link.phrase}s`;
   const isPlural = link.phrase.endsWith('s') && words.phrases('personLinks').exact.has(link.phrase.slice(0, -1));
   if (own.length > 0) {
     const single = isPlural ? link.phrase.slice(0, -1) : typedLink;
@@ -111,8 +112,10 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
   }
   const tail = ['from', 'who'].includes(plain[end] ?? '') ? said.slice(end, end + 6) : [];
   return {
-    name: typedOf([...said.slice(leadIn(plain, at, words), end), ...tail]).replace(/ ?¶.*/, ''),
-    link: typedLink,
+    name: typedOf([...said.slice(leadIn(plain, at, words), end), ...tail])
+      .replace(/ ?¶.*/, '')
+      .replace(isOwner ? /'?s$/ : /$^/, ''),
+    link: isOwner ? typedLink.replace(/s$/, '') : typedLink,
     hasName: false,
   };
 }

@@ -27,6 +27,9 @@ export const readPerson: Reader = (heard, question, context, words) => {
     pieces.map((piece) => ({ piece, named: namedIn(piece.text, words, refuses) })),
     words,
   );
+  const nobody = words.made('plainly nobody', () => phrasesOf(words.lists.people.nobody));
+  const opens = heard.tokens.map((token) => token.word);
+  if (lengthAt(opens, 0, nobody) > 0 && !found.some((one) => one.link !== undefined || one.self)) return { is: 'none' };
   const people = found.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
   const said = heard.tokens.map((token) => token.word);
   if (people.length === 0)

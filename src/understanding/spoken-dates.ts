@@ -29,7 +29,7 @@ export function spokenFinders(words: Words): Finder[] {
       (found, moment) => countedFrom(found, weekdayNumber, moment),
     ),
     pattern(new RegExp(`(?<!\\p{L})${weekday} (week|fortnight)(?!\\p{L})`, 'u'), (found, moment) =>
-      day([addDays(coming(moment.today, weekdayNumber(found[1])), found[2] === 'week' ? 7 : 14)]),
+      weekOn(moment, weekdayNumber(found[1]), found[2] === 'week' ? 7 : 14),
     ),
     pattern(
       new RegExp(`(?<!\\p{L})${weekday} (?:of )?next week|next week,? (?:on )?(?:the )?${weekday}`, 'u'),
@@ -58,6 +58,12 @@ function countedFrom(found: RegExpExecArray, numberOf: (name: string | undefined
   if (found[2] === 'month') return day([addMonths(base, count)]);
   return day([addDays(base, count * (found[2] === 'fortnight' ? 14 : 7))]);
 }
+
+/** "Monday week" said on a Monday may count from today or from the next one. */
+const weekOn = ({ today }: Moment, weekday: number, days: number): Meant => {
+  const next = addDays(coming(today, weekday), days);
+  return day(weekdayOf(today) === weekday ? [addDays(next, -7), next] : [next]);
+};
 
 /** "Next Thursday" said on a Monday may be this week's or the one after; "next Monday" then is plain. */
 function weekdays(word: string | undefined, weekday: number, moment: Moment): Meant | undefined {

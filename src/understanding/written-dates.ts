@@ -9,7 +9,7 @@ export function writtenFinders(words: Words): Finder[] {
   const month = `(${Object.keys(months)
     .toSorted((one, other) => other.length - one.length)
     .join('|')})\\.?(?!\\p{L})`;
-  const year = "(?:,? (?:of )?(\\d{4}|'?\\d{2})(?![\\d:/]| ?(?:am|pm|th|st|nd|rd)))";
+  const year = "(?:,? (?:of )?(\\d{4}|'?\\d{2})(?![\\d:/]| ?(?:am|pm|th|st|nd|rd)(?!\\p{L})))";
   const figure = (name: string | undefined) => months[name ?? ''] ?? 0;
   return [
     pattern(/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u, (found, moment) =>

@@ -73,6 +73,8 @@ function cuedCommand(said: readonly string[], question: Asked, words: Words): Co
     const phrases = words.made(`cue ${name}`, () => phrasesOf(list));
     return said.some((_, index) => lengthAt(said, index, phrases) > 0);
   };
+  // "I want to come back later, yes" answers yes or no.
+  if (said.some((word) => words.phrases('plainSigns').exact.has(word))) return undefined;
   if (isOpen && !has('address', words.lists.addresses)) return undefined;
   const table = Object.entries(words.lists.commandCues) as [keyof Words['lists']['commands'], string[][]][];
   const found = table.find(([command, sets]) => sets.every((set, index) => has(`${command} ${index}`, set)));

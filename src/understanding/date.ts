@@ -16,8 +16,12 @@ const tenses: Readonly<Record<string, Moment['tense']>> = { 'who.birth_date': 'p
 
 export const readDate: Reader = (heard, question, context, words) => {
   const text = readable(heard, words);
-  const moment: Moment = { today: dayIn(context.now), tense: tenseOf(question, text, words) };
-  const said = (list: 'noDate' | 'vagueDate') =>
+  const moment: Moment = {
+    today: dayIn(context.now),
+    tense: tenseOf(question, text, words),
+    isBirth: question.id === 'who.birth_date',
+  };
+  const said = (list: 'noDate' | 'vagueDate' | 'leansDate') =>
     words.made(list, () => alternatives(words.lists.dates[list], 'u')).test(text.replaceAll("'", ''));
   const event = eventIn(heard, context, words);
   if (event?.undated === true) return answer({ said: heard.text, precision: 'event', event: event.name });
@@ -25,6 +29,7 @@ export const readDate: Reader = (heard, question, context, words) => {
   const clocks = found.length === 0 ? clocksIn(text, moment, words) : undefined;
   if (clocks !== undefined) return answer({ said: heard.text, precision: 'day', date: clocks });
   if (found.length === 0) {
+    if (said('leansDate')) return unclear('no_date');
     if (said('noDate')) return { is: 'none' };
     if (said('vagueDate')) return unclear('no_date');
     return event === undefined || moment.tense === 'past'
@@ -175,7 +180,12 @@ function merged(found: readonly Found[]): Found | 'clash' | undefined {
   }
   // A birth is told with its day and year; "86 yesterday" beside it says nothing more.
   const whole = found.filter(
-    (one) => one.kind === 'day' && one.precision === 'day' && one.why === undefined && one.dates.length === 1,
+    (one) =>
+      one.kind === 'day' &&
+      one.precision === 'day' &&
+      one.why === undefined &&
+      one.isLoose !== true &&
+      one.dates.length === 1,
   );
   if (
     whole.length === 1 &&

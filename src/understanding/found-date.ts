@@ -6,6 +6,8 @@ export interface Moment {
   readonly today: Day;
   /** Which way a date without a year points: a birth is past, a plan is to come. */
   readonly tense: 'past' | 'future' | 'any';
+  /** A birth needs its year. */
+  readonly isBirth: boolean;
 }
 
 /** One meaning, or several that are equally likely, or a reason why it is none. */
@@ -41,13 +43,12 @@ export function inSomeYear(moment: Moment, precision: Precision, make: (year: nu
   return nearer(moment.today, last, next);
 }
 
-/** Of the last and the next one: the near one when the other is far, otherwise both. */
+/** Of the last and the next one: the next when it is near and the last is far, otherwise both. */
 function nearer(today: Day, last: Day | undefined, next: Day | undefined): Day[] {
   if (last === undefined || next === undefined || last === next)
     return [last ?? next].filter((day) => day !== undefined);
   const [back, ahead] = [daysBetween(last, today), daysBetween(today, next)];
   if (ahead <= 92 && back >= 2 * ahead) return [next];
-  if (back <= 92 && ahead >= 2 * back) return [last];
   return [last, next];
 }
 

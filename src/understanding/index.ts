@@ -106,12 +106,13 @@ function withoutAnswer(heard: Heard, question: Asked, context: Context, words: W
   if (whole('skip') && question.kind !== 'yes_no') return { is: 'skip' };
   if (whole('skip') && !words.phrases('no').exact.has(said.join(' '))) return { is: 'skip' };
   if (whole('prefersNot') && !question.options.includes('prefer_not')) {
-    const isNo = question.kind === 'yes_no' && words.phrases('no').exact.has(said.join(' '));
+    const isNo = question.kind === 'yes_no' && isWhole(said, words.phrases('no'), fillers, words.phrases('after'));
     if (!isNo) return { is: 'prefers_not' };
   }
   const keepsUnsure = stands.unsure !== undefined || question.id === 'goal.confidence';
   if (whole('dontKnow') && !(keepsUnsure || isPerhapsFree(said, question, words))) return { is: 'dont_know' };
-  const open = question.kind === 'free_text' || question.kind === 'date';
+  // "Never" to "by when?" may well be a sigh: it is asked back.
+  const open = question.kind === 'free_text' || (question.kind === 'date' && said[0] !== 'never');
   if (open && whole('none') && question.id !== 'who.call_me') return { is: 'none' };
   return undefined;
 }
@@ -133,7 +134,10 @@ function hesitation(heard: Heard, question: Asked, context: Context, words: Word
         index <= 1 &&
         words
           .phrases(list)
-          .all.some((phrase) => phrase.length > 1 && phrase.every((word, at) => said[index + at] === word)),
+          .all.some(
+            (phrase) =>
+              (phrase.length > 1 || phrase[0] === said[0]) && phrase.every((word, at) => said[index + at] === word),
+          ),
     );
   if (opens('prefersNot')) return { is: 'prefers_not' };
   if (!opens('dontKnow')) return undefined;

@@ -60,6 +60,7 @@ function inFigures(heard: Heard, words: Words): string {
       (_, coins: string) => `£0.${coins.padStart(2, '0')}`,
     )
     .replace(new RegExp(`£? ?(\\d+(?:\\.\\d+)?) ?(?:${pounds})(?!\\p{L})`, 'gu'), '£$1 ')
+    .replace(/ {2,}/g, ' ')
     .replace(/£? ?(\d+(?:\.\d+)?) ?k(?!\p{L})/gu, (_, thousands: string) => `£${inThousands(thousands)} `);
 }
 
@@ -83,6 +84,12 @@ function fromFigures(text: string, question: string, hedged: boolean, words: Wor
   const hourly = byTheHour(text, hedged, words);
   if (hourly !== undefined) return hourly;
   const amounts = amountsIn(text, words);
+  const other =
+    /(?<!\p{L})or (?:is it |maybe |perhaps |about |was it |is it more like )?£?(\d+(?:\.\d{1,2})?)(?![\d.])/u.exec(
+      text,
+    )?.[1];
+  if (other !== undefined && amounts.length > 0)
+    return several([...new Set([...amounts, penceOf(other)])], periodsIn(text, words)[0]);
   const [first] = amounts;
   if (first === undefined) return unclear('no_amount');
   const counted = byUse(text, first, amounts.length, hedged, words);
@@ -149,7 +156,7 @@ function byUse(text: string, amount: number, amounts: number, hedged: boolean, w
     )?.[1];
   const each = words
     .made('per use', () => alternatives([...words.lists.money.perUse, ...words.lists.money.perDay], 'u'))
-    .test(text);
+    .test(periodsAndRest(text, words).rest);
   const times = found !== undefined ? counts[found] : days;
   if (times !== undefined && amounts === 1)
     return money({ amount_pence: amount * Number(times), period: 'week', sure: !hedged });
@@ -198,7 +205,10 @@ const stripped = (text: string, words: Words): string =>
     )
     .replace(/(?<![£\d.])\d+ ?(?:days?|times?|weeks?|months?|classe?s?|sessions?|visits?|x)(?!\p{L})/gu, ' ');
 
-function periodsIn(text: string, words: Words): Period[] {
+const periodsIn = (text: string, words: Words): Period[] => periodsAndRest(text, words).found;
+
+/** The periods that are named, and the text without them. */
+function periodsAndRest(text: string, words: Words): { readonly found: Period[]; readonly rest: string } {
   const tables = Object.entries(words.lists.money.periods) as [Period, string[]][];
   const rows = words.made('periods', () =>
     tables.map(
@@ -221,7 +231,7 @@ function periodsIn(text: string, words: Words): Period[] {
     for (const slash of row[2]) rest = rest.replace(slash, ' ');
     if (rest !== before) found.push(period);
   }
-  return found;
+  return { found, rest };
 }
 
 /** Whole pence from figures, without floating point: "198.4" is 19840. */

@@ -10,6 +10,8 @@ export interface Named {
   readonly plural?: string;
   readonly hasName: boolean;
   readonly self: boolean;
+  /** "Someone from the council", "you": somebody, but who? */
+  readonly vague: boolean;
   /** Marks of numbers and addresses that stood here. */
   readonly marks: readonly string[];
 }
@@ -23,11 +25,12 @@ interface Word {
 export function namedIn(text: string, words: Words, refuses: boolean): Named {
   const marks: string[] = text.match(/[✉☎]\d+/g) ?? [];
   const all = wordsOfPiece(text.replace(/[✉☎]\d+/g, ' ¶ '));
-  const nobody: Named = { name: undefined, hasName: false, self: false, marks };
+  const nobody: Named = { name: undefined, hasName: false, self: false, vague: false, marks };
   const negated = lengthAt(plainOf(all), 0, words.phrases('negators'));
   if (negated > 0 && !refuses) return nobody;
   const said = all.slice(openingsLength(all.slice(negated), words) + negated);
-  if (said.length === 0 || isVague(said, words)) return nobody;
+  if (said.length === 0) return nobody;
+  if (isVague(said, words)) return { ...nobody, vague: true };
   const self = selfIn(said, words);
   if (self !== undefined) return { ...nobody, name: self, self: true };
   const found = byTitle(said, words) ?? byLink(said, words) ?? byBody(said, words) ?? byName(said, words);

@@ -21,32 +21,25 @@ interface Reached {
 
 export const readPerson: Reader = (heard, question, context, words) => {
   const reached = withoutContacts(spokenDigits(tidied(heard.text).replace(/[✉☎¶]/g, ' '), words));
-  const pieces = piecesOf(reached.text, words);
   const refuses = question.id === 'involve.not';
-  const found = joined(
-    pieces.map((piece) => ({ piece, named: namedIn(piece.text, words, refuses) })),
-    words,
-  );
-  const nobody = words.made('plainly nobody', () => phrasesOf(words.lists.people.nobody));
-  const opens = heard.tokens.map((token) => token.word);
-  if (lengthAt(opens, 0, nobody) > 0 && !found.some((one) => one.link !== undefined || one.self)) return { is: 'none' };
-  const people = found.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
+  const parts = piecesOf(reached.text, words).map((piece) => ({ piece, named: namedIn(piece.text, words, refuses) }));
+  const found = joined(parts, words);
   const said = heard.tokens.map((token) => token.word);
-  if (people.length === 0)
+  const nobody = words.made('nobody', () => phrasesOf(words.lists.people.nobody));
+  if (lengthAt(said, 0, nobody) > 0 && !found.some((one) => one.link !== undefined || one.self)) return { is: 'none' };
+  const isVague = parts.some(({ named }) => named.vague && named.marks.length === 0);
+  if (isVague) return unclear(found.length > 0 ? 'which_of_them' : 'no_name');
+  const people = found.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
+  if (people.length === 0) {
     return saysNobody(said, words) ? { is: 'none' } : unclear(reached.phones.length > 0 ? 'no_person' : 'no_name');
-  const groups = words.phrases('personGroups');
-  const [only] = people;
-  if (
-    people.length === 1 &&
-    only !== undefined &&
-    groups.exact.has((only.link ?? '').toLowerCase()) &&
-    only.name === found[0]?.name &&
-    !found[0]?.hasName
-  ) {
-    return unclear('which_of_them');
   }
+  if (found.length === 1 && isGroup(found[0], words)) return unclear('which_of_them');
   return reached.phones.includes(undefined) ? answer({ people }, 'phone_unclear') : answer({ people });
 };
+
+/** "My kids", "neighbours": several people, none of them named. */
+const isGroup = (named: Named | undefined, words: Words): boolean =>
+  named !== undefined && !named.hasName && words.phrases('personGroups').exact.has((named.link ?? '').toLowerCase());
 
 /** Numbers and addresses are taken out first, and leave a mark where they stood. */
 function withoutContacts(text: string): Reached {
@@ -112,6 +105,7 @@ function joined(parts: readonly { piece: Piece; named: Named }[], words: Words):
         name,
         hasName: true,
         self: false,
+        vague: false,
         marks: [...before.marks, ...named.marks],
         ...(link === undefined ? {} : { link }),
       };

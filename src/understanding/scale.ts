@@ -64,7 +64,7 @@ function framed(heard: Heard, words: Words): string {
   const ones = words.made('one is not', () => alternatives(words.lists.oneIsNot));
   const frames = words.made('scale frames', () => alternatives(words.lists.scaleFrames));
   const halves = words.made('halves', () => alternatives(words.lists.halves));
-  return withDigits(heard.plain.replaceAll('\u20E3', '').replace(ones, ' '), words)
+  return withDigits(heard.plain.replace(ones, ' ').replace(/(?<=\p{L}{3})-?ish(?!\p{L})/gu, ' '), words)
     .replace(/ ?\/ ?10(?!\d)/g, ' ')
     .replace(frames, ' ')
     .replace(halves, '.5')

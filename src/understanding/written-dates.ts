@@ -71,7 +71,7 @@ function days(moment: Moment, day: number, month: number, year: string | undefin
     kind: 'day',
     precision: 'day',
     dates,
-    ...(year === undefined && moment.tense === 'past' ? { why: 'needs_year' } : {}),
+    ...(year === undefined && moment.isBirth ? { why: 'needs_year' } : {}),
   };
 }
 

@@ -96,7 +96,10 @@ export const planMachine = dialog.createMachine({
     },
     safety,
     paused: { id: 'paused', on: { RESUME: { actions: 'resume', target: 'talking' } } },
-    decline: { id: 'decline', always: { actions: 'decline', target: 'declined' } },
+    decline: {
+      id: 'decline',
+      always: { actions: ['decline', { type: 'say', params: { key: 'declined' } }], target: 'declined' },
+    },
     declined: {},
   },
   on: {

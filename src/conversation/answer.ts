@@ -63,7 +63,7 @@ function decision(context: Context, understood: Understood, text: string): Decis
     case 'none':
       return none(context, text);
     case 'which':
-      return which(context, understood);
+      return which(context, understood, text);
     case 'dont_know':
       return dontKnow(context, text);
     case 'prefers_not':
@@ -71,7 +71,7 @@ function decision(context: Context, understood: Understood, text: string): Decis
     case 'skip':
       return leaveEmpty(before, resting, 'skipped', tools, stamp, text);
     case 'unclear':
-      return asNextItem(context, text) ?? unclear(context, understood.why);
+      return asNextItem(context, text) ?? unclear(context, understood.why, text);
   }
 }
 
@@ -149,13 +149,13 @@ function none(context: Context, text: string): Decision {
   const alone = options.find((id) => id === 'none' || id === 'nothing' || id === 'no');
   if (alone !== undefined) return answer(context, kind === 'multi' ? [alone] : alone, text, ['none']);
   if (options.includes('enough')) return answer(context, 'enough', text, []);
-  return unclear(context, 'no_option');
+  return unclear(context, 'no_option', text);
 }
 
 /** Two meanings are likely: both are offered, and nothing is stored. */
-function which(context: Context, { between, why }: Extract<Understood, { is: 'which' }>): Decision {
+function which(context: Context, { between, why }: Extract<Understood, { is: 'which' }>, text: string): Decision {
   const { before, resting, stamp, tools } = context;
-  if (timesUnclear(before, resting) >= 2) return unclear(context, why);
+  if (timesUnclear(before, resting) >= 2) return unclear(context, why, text);
   const offer = between.map(({ id, value }) => {
     const label = wordsFor(value);
     return typeof label === 'string'
@@ -197,14 +197,14 @@ function dontKnow(context: Context, text: string): Decision {
 }
 
 /** Not understood: differently each time, then an example, then parked for the worker or handed to a person. */
-function unclear(context: Context, why: string): Decision {
+function unclear(context: Context, why: string, said = ''): Decision {
   const { before, resting, stamp, tools } = context;
   const times = timesUnclear(before, resting);
   const stumble: Event = { type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) };
   if (times >= 2) {
     if (questions[resting.question].skip) {
       return {
-        events: [{ type: 'SKIP', reason: 'worker_to_add', stamp, ...slot(resting) }],
+        events: [{ type: 'SKIP', reason: 'worker_to_add', said, stamp, ...slot(resting) }],
         says: [{ say: 'conversation.parked', waits: false }],
       };
     }

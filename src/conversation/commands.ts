@@ -9,7 +9,7 @@ import { type Decision, only } from './decision.ts';
 import { leaveEmpty } from './empty.ts';
 import { type Position, type Resting, restingAt } from './position.ts';
 import { progressOf } from './progress.ts';
-import { named, prompt } from './prompt.ts';
+import { named, paused, prompt } from './prompt.ts';
 import { soFar } from './so-far.ts';
 import { example, explain, why } from './statements.ts';
 import type { Command, Progress } from './talk.ts';
@@ -97,12 +97,7 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
               .flatMap((line) => whereLine(line, before.context.kept)),
           ]
         : [],
-    again: {
-      say: said,
-      question: 'nav.resume',
-      offer: [{ id: 'carry_on', key: 'conversation.carry_on_button' }],
-      waits: true,
-    },
+    again: paused(said),
   };
 }
 

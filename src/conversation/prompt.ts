@@ -13,9 +13,10 @@ import type { Tools } from './tools.ts';
 
 /** The message that asks the question; null while nothing is asked. */
 export function prompt(position: Position, tools: Tools, now: string): Reply | null {
+  const { kept } = position.context;
+  if (kept.state === 'paused') return paused('conversation.paused');
   const resting = restingAt(position);
   if (resting === null) return null;
-  const { kept } = position.context;
   const fillings = fillingsOf(kept, resting, tools, now);
   const offer = offersOf(kept, resting, tools);
   return {
@@ -27,6 +28,14 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
     waits: true,
   };
 }
+
+/** While the talk is paused: how to carry on. */
+export const paused = (say: string): Reply => ({
+  say,
+  question: 'nav.resume',
+  offer: [{ id: 'carry_on', key: 'conversation.carry_on_button' }],
+  waits: true,
+});
 
 type Fillings = Record<string, Filling>;
 

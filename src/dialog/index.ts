@@ -5,7 +5,14 @@
 import { assign, setup } from 'xstate';
 import type { Author, Fact } from '../plan/facts.ts';
 import { apply, freshId, isBlank, isNone, type Kept, listKey, type Slot, slotOf } from '../plan/kept.ts';
-import { type QuestionId, questions, type SectionName, sectionOf, sections } from '../plan/questions/index.ts';
+import {
+  isQuestionId,
+  type QuestionId,
+  questions,
+  type SectionName,
+  sectionOf,
+  sections,
+} from '../plan/questions/index.ts';
 import type { ListName } from '../plan/questions/kinds.ts';
 import type { Topic } from '../plan/questions/prepare.ts';
 import type { Blank } from '../plan/values.ts';
@@ -118,10 +125,20 @@ function settled(place: Place, { question, settles }: Asked): boolean {
   return settles === undefined || isBlank(answer) || settles.includes(String(answer.value));
 }
 
+/** An item that was begun with "nothing", while the person is back at the question with which it began. */
+function visitedVoid(kept: Kept, list: ListName, at: Cursor): string[] {
+  const [question = '', item] = kept.focus?.split('@') ?? [];
+  if (item === undefined || !isQuestionId(question) || questions[question].of !== list) return [];
+  const key = listKey(list, list === 'action' ? at.goal : undefined);
+  const here = list !== 'action' || kept.parents[item] === at.goal;
+  return here && !(kept.items[key] ?? []).includes(item) ? [item] : [];
+}
+
 /** The item of a list after the one that the talk is at; a new one when the list is empty or another was asked for. */
 function itemAfter({ kept, at }: Place, list: ListName, grows: boolean): string | undefined {
   const key = listKey(list, list === 'action' ? at.goal : undefined);
-  const items = list === 'part' ? partsOf(kept) : (kept.items[key] ?? []);
+  const items: readonly string[] =
+    list === 'part' ? partsOf(kept) : [...(kept.items[key] ?? []), ...visitedVoid(kept, list, at)];
   const here = at[list];
   const next = items[here === undefined ? 0 : items.indexOf(here) + 1];
   if (next !== undefined && next !== here) return next;
@@ -317,7 +334,14 @@ export const first = (question: QuestionId, then: string, none: string, how: How
   const asked = ask(question, then, how);
   return {
     ...asked,
-    always: [{ guard: { type: 'isVoid', params: { question } }, target: none }, asked.always],
+    always: [
+      {
+        guard: { type: 'isVoid', params: { question } },
+        actions: { type: 'pass', params: { question, ...how } },
+        target: none,
+      },
+      asked.always,
+    ],
   } as const;
 };
 

@@ -327,7 +327,8 @@ function begun(kept: Kept, list: ListName, answer: Answer, parent: string | unde
   const highest = { ...kept.highest, [list]: Math.max(kept.highest[list] ?? 0, Number(id.slice(1)) || 0) };
   if (isBlank(answer) || isNone(answer)) {
     const items = { ...kept.items, [key]: there.filter((one) => one !== id) };
-    return { ...kept, highest, items, closed: { ...kept.closed, [key]: true } };
+    const parents = parent === undefined ? kept.parents : { ...kept.parents, [id]: parent };
+    return { ...kept, highest, items, parents, closed: { ...kept.closed, [key]: true } };
   }
   if (there.includes(id)) return { ...kept, highest };
   return {

@@ -62,6 +62,8 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
   });
   on('htmx:before:swap', ({ sourceElement }, { detail }) => {
     if (sourceElement === news && detail.tasks !== undefined) keepTyping(detail.tasks);
+    // Else the focus would first go to what has the same name in the next question.
+    if (sourceElement === form && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
   on('htmx:after:swap', ({ sourceElement }) => {
     if (sourceElement === form) toTheQuestion();

@@ -15,6 +15,8 @@ export interface Serving {
   readonly origin: string;
   readonly port: number;
   readonly talks: Talks;
+  /** Breaks every connection, as a lost line does. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function serve(
     origin: `http://127.0.0.1:${at}`,
     port: at,
     talks,
+    cut: () => server.server.closeAllConnections(),
     close: () =>
       new Promise((done) => {
         server.server.closeAllConnections();

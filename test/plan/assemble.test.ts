@@ -56,6 +56,20 @@ describe('where each value came from', () => {
     expect(plan.provenance['well.signs']).toMatchObject({ none: true, said: 'nothing really' });
   });
 
+  it('takes "no" to money, a phone and a choice for what it is', () => {
+    const none = { notes: ['none'], said: 'no' };
+    const talk = mrsSmith()
+      .answer('action.cost', { amount_pence: 0, sure: true }, { item: 'a1', ...none })
+      .answer('network.emergency', { may_ring: false }, { item: 'n1', ...none })
+      .answer('share.record', ['no'], none)
+      .answer('budget.manager_paid', 'no', none);
+    const plan = assemble(talk.kept(), { now });
+    expect(plan.actions[0]?.cost).toEqual({ amount_pence: 0, sure: true });
+    expect(plan.network.items[0]?.in_emergency).toBe(false);
+    expect(plan.sharing.summary_to_record).toEqual(['no']);
+    expect(plan.budget.manager_conflict).toBe('no');
+  });
+
   it('is the helper for a plan that somebody writes for another, and the carer for their own', () => {
     const behalf = assemble(
       new Talk().answer('who.plan_for', 'cannot_alone').answer('topic.enjoy', 'The garden').kept(),

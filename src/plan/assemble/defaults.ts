@@ -1,7 +1,7 @@
 /** Writes each plain answer at the place its question names. What needs thought is written by the section's own file. */
 import { type QuestionId, questions } from '../questions/index.ts';
 import { sentences } from '../words.ts';
-import type { Material } from './material.ts';
+import { type Material, saysNothing } from './material.ts';
 import { pathOf } from './places.ts';
 
 /** The fields of one part of the plan, or of one item of it, that follow from the answers as they are. */
@@ -9,7 +9,7 @@ export function plainFields(material: Material, part: string, item?: string): Re
   const prefix = item === undefined ? `${part}.` : `${part}[${item}].`;
   const fields: Record<string, unknown> = {};
   for (const answer of material.answers.values()) {
-    if (special.has(answer.question) || answer.value === undefined || answer.notes.includes('none')) continue;
+    if (special.has(answer.question) || answer.value === undefined || saysNothing(answer)) continue;
     const path = pathOf(material, answer);
     if (!path?.startsWith(prefix)) continue;
     const field = path.slice(prefix.length);

@@ -16,6 +16,10 @@ export interface Material {
   items(list: ListName, parent?: string): readonly string[];
 }
 
+/** "No, nothing" in answer to free words or to "who". Of money, a phone or a choice it is a value: no cost, not to be rung, "no". */
+export const saysNothing = (answer: Answer): boolean =>
+  isNone(answer) && ['free_text', 'person'].includes(questions[answer.question].kind);
+
 /** Questions that begin an item. An item whose beginning is off the route, or left out, is not in the plan. */
 const beginnings: Partial<Record<ListName, QuestionId>> = {
   goal: 'goal.what',
@@ -39,7 +43,7 @@ export function materialOf(kept: Kept, now: string, route?: ReadonlySet<Slot>): 
   const answer: Material['answer'] = (question, item) => answers.get(slotOf(question, item));
   const value = <T>(question: QuestionId, item?: string): T | undefined => {
     const given = answer(question, item);
-    return given === undefined || isNone(given) ? undefined : (given.value as T | undefined);
+    return given === undefined || saysNothing(given) ? undefined : (given.value as T | undefined);
   };
   return {
     kept,

@@ -1,8 +1,8 @@
 /** The budget, who looks after it, and what it is to be spent on. */
+import { exclusionIn } from '../exclusions.ts';
 import { addUp, isOneOff, weeklyPence } from '../money.ts';
-import type { exclusions } from '../schema/money.ts';
 import type { Money } from '../values.ts';
-import { contentWords, lexicon, matcher, matchers, wordList } from '../words.ts';
+import { contentWords } from '../words.ts';
 import { plainFields } from './defaults.ts';
 import type { Material } from './material.ts';
 import type { Registry } from './people.ts';
@@ -99,27 +99,14 @@ function lengthOf(what: string, links: readonly string[], supports: readonly Len
   return alike?.length ?? serving?.length;
 }
 
-type Exclusion = (typeof exclusions)[number];
-const reasons = matchers(lexicon.exclusions);
-const pay = matcher(lexicon.pay);
-/** Not relatives: they are paid for their work. */
-const professions = new Set(['carer', 'gp', 'nurse', 'social_worker', 'advocate', 'friend', 'neighbour']);
-const relatives = matcher(
-  Object.entries(lexicon.relations).flatMap(([relation, words]) => (professions.has(relation) ? [] : wordList(words))),
-);
-
 /** What a worker should look at before council money pays for it. Nothing is refused. */
 function excluded(material: Material, registry: Registry, id: string, what: string) {
   const answer = material.value<'yes' | 'no' | 'unsure'>('spend.excluded', id);
   const noticed = material.answer('spend.item', id)?.notes.includes('excluded_item') ?? false;
-  const reason = reasonIn(what, registry) ?? (noticed || answer === 'yes' ? ('unclear' as const) : undefined);
+  const reason =
+    exclusionIn(what, registry.mentionedIn(what).length > 0) ??
+    (noticed || answer === 'yes' ? ('unclear' as const) : undefined);
   return reason === undefined ? [] : [{ item: id, reason, ...optional('answer', answer), said: what }];
-}
-
-function reasonIn(what: string, registry: Registry): Exclusion | undefined {
-  if (pay.test(what) && (relatives.test(what) || registry.mentionedIn(what).length > 0)) return 'paid_relative';
-  for (const [reason, words] of reasons) if (words.test(what)) return reason;
-  return undefined;
 }
 
 /** s.31: the person or somebody they nominate. s.32: somebody authorised, only when the person cannot ask. */

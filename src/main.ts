@@ -11,6 +11,7 @@ import { loadPack } from './council/load-pack.ts';
 import type { Pack } from './council/pack.ts';
 import { Fault } from './fault.ts';
 import { keptKey } from './kept-key.ts';
+import { danger } from './safety/index.ts';
 import { openStore } from './store/lowdb.ts';
 import type { PlanStore } from './store/port.ts';
 import { loadTexts, type Texts } from './text/index.ts';
@@ -59,7 +60,7 @@ interface Parts {
 
 async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
   const now = () => new Date().toISOString();
-  const tools = toolsOf({ texts, pack, danger: () => null });
+  const tools = toolsOf({ texts, pack, danger });
   const newest = config.tokenKey ?? (await keptKey(config.dataDir, 'direct-line'));
   const app = createApp({
     config,

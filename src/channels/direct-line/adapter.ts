@@ -10,7 +10,7 @@ import {
 import type { Heard } from '../../conversation/talk.ts';
 import { heardHere } from '../bot.ts';
 import type { Conversation } from './conversation.ts';
-import { assistant, placed } from './numbered.ts';
+import { assistant } from './numbered.ts';
 import { activityId } from './protocol.ts';
 
 export class DirectLineAdapter extends BotAdapter {
@@ -36,9 +36,9 @@ export class DirectLineAdapter extends BotAdapter {
     await conversation.during(async () => {
       const heard = await this.run(activity);
       if (heard === undefined) return undefined;
-      const place = placed(heard.talk.turns).find(({ turn }) => turn.id === heard.turn.id);
-      id = activityId(conversation.id, place?.start ?? 0);
-      if (heard.repeated && place) conversation.again(heard.talk, place);
+      const start = conversation.placeOf(heard);
+      id = activityId(conversation.id, start);
+      if (heard.repeated) conversation.again(heard, start);
       return heard.talk;
     });
     return id;

@@ -1,6 +1,6 @@
 /** A conversation that somebody has open: what was said is read from the talk, and what is new goes to whoever listens. */
-import type { Talk, Talks, Turn } from '../../conversation/talk.ts';
-import { countOf, type Numbering, numbered, type Placed, placed, placesOf } from './numbered.ts';
+import type { Heard, Talk, Talks, Turn } from '../../conversation/talk.ts';
+import { countOf, type Numbering, numbered, placed, placesOf } from './numbered.ts';
 import type { Claims } from './tokens.ts';
 
 /** Takes one frame of the stream. */
@@ -83,9 +83,17 @@ export class Conversation {
     this.#send([activity]);
   }
 
+  /** The place at which a turn begins. A new one waits to be told, so that the cost does not grow with the talk. */
+  placeOf({ turn, talk }: Heard): number {
+    const index = this.#waiting.findIndex(({ id }) => id === turn.id);
+    if (index >= 0) return this.#told + countOf(this.#waiting.slice(0, index));
+    return placed(talk.turns).find((one) => one.turn.id === turn.id)?.start ?? 0;
+  }
+
   /** Tells a turn once more, to a client that sent its message again. */
-  again(talk: Talk, turn: Placed): void {
-    if (this.listeners.size > 0) this.#send(numbered(turn, 0, this.#numbering(talk)));
+  again({ turn, talk }: Heard, start: number): void {
+    if (this.listeners.size > 0)
+      this.#send(numbered({ turn, start, before: before(talk, turn) }, 0, this.#numbering(talk)));
   }
 
   /** The talk with at least all that was told of it. */
@@ -116,8 +124,7 @@ export class Conversation {
     const activities: object[] = [];
     for (const turn of this.#waiting.splice(0)) {
       if (this.listeners.size > 0) {
-        const before = talk.turns[talk.turns.findLastIndex(({ id }) => id === turn.id) - 1];
-        activities.push(...numbered({ turn, start: this.#told, before }, 0, numbering));
+        activities.push(...numbered({ turn, start: this.#told, before: before(talk, turn) }, 0, numbering));
       }
       this.#told += placesOf(turn);
     }
@@ -134,3 +141,6 @@ export class Conversation {
     return { conversation: this.id, user: this.user, reader: { lang, mode }, ...this.#words };
   }
 }
+
+const before = ({ turns }: Talk, turn: Turn): Turn | undefined =>
+  turns[turns.findLastIndex(({ id }) => id === turn.id) - 1];

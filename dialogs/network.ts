@@ -7,7 +7,7 @@ export const network = dialog.createStateConfig({
   states: {
     who: ask('network.who', 'each'),
     each: each('network', 'does', 'community'),
-    does: detail('network.does', 'willing'),
+    does: ask('network.does', 'willing'),
     willing: ask('network.willing', 'emergency'),
     emergency: detail('network.emergency', 'each'),
     community: detail('community.use', 'barrier'),

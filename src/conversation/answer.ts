@@ -1,5 +1,6 @@
 /** From what was said at a question to what the statechart is told: an answer, a skip, or a stumble and another try. */
 import type { Event, Stamp } from '../dialog/index.ts';
+import { exclusionIn } from '../plan/exclusions.ts';
 import { type Kept, slotOf } from '../plan/kept.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
@@ -129,6 +130,7 @@ function notesOn(question: QuestionId, said: string, now: string, lang: string):
   if (question === 'goal.what' || question === 'goal.coach' || question === 'goal.coach_again') {
     return readsAsAction(said, lang) ? ['reads_as_action'] : [];
   }
+  if (question === 'spend.item') return exclusionIn(said) === undefined ? [] : ['excluded_item'];
   if (question === 'goal.spur') {
     const date = understand(said, { ...questions['goal.by_when'], id: 'goal.by_when' }, { now, lang, options: [] });
     return date.is === 'answer' && (date.value as DateValue).date !== undefined

@@ -44,6 +44,15 @@ const synonymsFor = (question: Asked, id: string): readonly string[] => [
   ...(table['*']?.[id] ?? []),
 ];
 
+/** The synonyms of an option as words, worked out once; what is only a sign ("yes") is not among them. */
+const phrasedSynonyms = (question: Asked, id: string, words: Words): readonly Phrased[] =>
+  words.made(`synonyms ${question.id} ${id}`, () =>
+    phrasedOf(
+      id,
+      synonymsFor(question, id).filter((said) => id === askBack || signOf(said, words) === undefined),
+    ),
+  );
+
 /** The pretended option of words that fit several options alike: they are asked back. */
 export const askBack = '?';
 
@@ -132,23 +141,25 @@ const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
 
 function phrasesFor(question: Asked, context: Context, words: Words): Phrased[] {
   const labels = new Map(context.options.map((option) => [option.id, option.words]));
-  return [askBack, ...optionIds(question, context)].flatMap((id) =>
-    phrasedOf(
+  return [askBack, ...optionIds(question, context)].flatMap((id) => [
+    ...phrasedOf(
       id,
-      [...(labels.get(id) ?? []), ...synonymsFor(question, id)].filter(
-        (said) => id === askBack || signOf(said, words) === undefined,
-      ),
+      (labels.get(id) ?? []).filter((said) => signOf(said, words) === undefined),
     ),
-  );
+    ...phrasedSynonyms(question, id, words),
+  ]);
 }
 
 function placesOf({ id, phrase }: Phrased, said: readonly string[]): Hit[] {
   const places: Hit[] = [];
+  const first = phrase[0] ?? '';
   const letters = phrase.join('').length;
   for (let from = 0; from + phrase.length <= said.length; from += 1) {
+    // Only a word that begins alike can be meant: most places are passed over at once.
+    if (said[from]?.[0] !== first[0]) continue;
     if (!phrase.every((word, index) => isNear(said[from + index] ?? '', word))) continue;
     const exact = phrase.every((word, index) => said[from + index] === word);
-    places.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first: phrase[0] ?? '' });
+    places.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first });
   }
   return places;
 }

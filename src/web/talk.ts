@@ -89,7 +89,9 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
 
   function saved(): void {
     unsent.forget();
-    draft.forget();
+    // What was sent is no draft, should the page be loaded again now.
+    const box = textBox(ask);
+    if (box !== null) box.value = '';
     clearTimeout(timer);
     tries = 0;
     ask.inert = false;
@@ -124,15 +126,7 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
   /** Where reading goes on: at what the person said last, so that what was said to it is in sight. */
   const newest = () => [...log.querySelectorAll('.message.person')].at(-1) ?? named('question');
 
-  const draft = keptIn('draft');
-  window.addEventListener('pagehide', () => {
-    const typed = textBox(ask)?.value ?? '';
-    if (typed !== '' && !document.documentElement.classList.contains('gone')) draft.keep(typed);
-  });
-  const box = textBox(ask);
-  if (box !== null && box.value === '') box.value = draft.read() ?? '';
-  draft.forget();
-
+  keepDraft(ask);
   if (has(idOf(unsent.read()))) unsent.forget();
   named('try-now')?.addEventListener('click', again);
   window.addEventListener('online', again);
@@ -145,6 +139,20 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
   }, news.dataset.events ?? '');
   oneAlone(ask);
   if (location.hash === '' && log.querySelector('.person') !== null) newest()?.scrollIntoView({ block: 'start' });
+}
+
+/** Half typed words outlive a look at another page, for as long as the question is the same. */
+function keepDraft(ask: HTMLElement): void {
+  const draft = keptIn('draft');
+  const slot = () => `${ask.querySelector<HTMLInputElement>('[name=slot]')?.value ?? ''}\n`;
+  window.addEventListener('pagehide', () => {
+    const typed = textBox(ask)?.value ?? '';
+    if (typed !== '' && !document.documentElement.classList.contains('gone')) draft.keep(slot() + typed);
+  });
+  const box = textBox(ask);
+  const kept = draft.read() ?? '';
+  if (box !== null && box.value === '' && kept.startsWith(slot())) box.value = kept.slice(slot().length);
+  draft.forget();
 }
 
 /** Server-sent events while the page is in sight: browsers allow few open connections to one place. */

@@ -12,7 +12,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
 
 export const slotNow = async (page: Page): Promise<string> =>
   (await page.locator('#ask [name=slot]').getAttribute('value', { timeout: 5000 })) ?? '';
-export const idNow = (page: Page): Promise<string> => page.locator('#ask [name=id]').inputValue();
+const idNow = (page: Page): Promise<string> => page.locator('#ask [name=id]').inputValue();
 
 const typed: Record<string, string> = {
   'who.call_me': 'Margaret',

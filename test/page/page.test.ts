@@ -74,6 +74,18 @@ describe('coming and going', () => {
   });
 });
 
+describe('not going on', () => {
+  it('says goodbye with a number to ring, and forgets the device and the talk', async () => {
+    const page = await margaret.upTo('privacy.go_on');
+    const goodbye = await margaret.answer(page, { choice: 'no' });
+    expect(goodbye.status).toBe(200);
+    expect(text(goodbye.html)).toContain('01632 960100');
+    expect(margaret.jar.has('talk')).toBe(false);
+    expect(await store.plans()).toHaveLength(0);
+    expect((await margaret.get('/')).html).toContain('action="/start"');
+  });
+});
+
 describe('saying something', () => {
   it('goes from question to question by plain forms', async () => {
     const page = await margaret.start();
@@ -136,7 +148,7 @@ describe('saying something', () => {
 
   it.each([
     '<script>alert(1)</script>',
-    '{{7*7}} ${7*7} $t(page.hello.title)',
+    '{{7*7}} {% set x = 1 %} $t(page.hello.title)',
     '"><img src=x onerror=alert(1)>',
     '</textarea><b>bold',
   ])('shows %s as it was typed', async (words) => {

@@ -65,7 +65,7 @@ const typed: Record<string, string> = {
   'who.partner': 'Fran Lee, my social worker',
 };
 
-export function easyAnswer(page: Answer): Record<string, string> {
+function easyAnswer(page: Answer): Record<string, string> {
   const offered = /name="choice" type="(?:radio|checkbox)" value="([^"]*)"/.exec(page.html)?.[1];
   const text = typed[slotOn(page)];
   if (text !== undefined) return { text };

@@ -5,7 +5,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Encoding } from './encoding.ts';
 
-export interface Asset {
+interface Asset {
   /** Changes with the content, so that a browser may keep it for ever. */
   readonly href: string;
   readonly type: string;
@@ -22,12 +22,16 @@ export interface Assets {
 /** Reads and compresses what a browser needs. Takes a few hundred milliseconds. */
 export function readAssets(): Assets {
   const script = asset('talk', 'js', 'text/javascript; charset=utf-8', `${htmx()}\n${ours('talk.ts')}`);
-  const style = asset('page', 'css', 'text/css; charset=utf-8', slim(readFileSync(web('page.css'), 'utf8')));
-  const icon = asset('icon', 'svg', 'image/svg+xml', readFileSync(web('icon.svg'), 'utf8'));
+  const style = asset('page', 'css', 'text/css; charset=utf-8', slim(styles.map(read).join('\n')));
+  const icon = asset('icon', 'svg', 'image/svg+xml', read('icon.svg'));
   const all = [script, style, icon];
   return { script, style, icon, find: (path) => all.find(({ href }) => href === path) };
 }
 
+/** In the order in which they build on each other. */
+const styles = ['base', 'around', 'talk', 'controls', 'buttons', 'pages', 'modes'].map((name) => `styles/${name}.css`);
+
+const read = (name: string) => readFileSync(web(name), 'utf8');
 const web = (name: string) => new URL(`../../web/${name}`, import.meta.url);
 
 const htmx = () =>
@@ -38,10 +42,7 @@ const htmx = () =>
 
 /** A browser script of ours: types and whole-line comments taken out, and kept from the page's own names. */
 const ours = (name: string) => {
-  const script = stripTypeScriptTypes(readFileSync(web(name), 'utf8')).replace(
-    /^\s*(\/\/|\/\*\*?[^\n]*\*\/$).*\n/gm,
-    '',
-  );
+  const script = stripTypeScriptTypes(read(name)).replace(/^\s*(\/\/|\/\*\*?[^\n]*\*\/$).*\n/gm, '');
   return `(() => {\n${script}\n})();\n`;
 };
 

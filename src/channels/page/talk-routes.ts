@@ -44,8 +44,18 @@ export async function say(page: Page, visit: Visit, fields: URLSearchParams): Pr
     const heard = await page.talks.say(talk.plan, answered.said);
     // Who asks for help in mid-sentence wants to go on with the sentence; who skips or leaves the question does not.
     const keeps = answered.said.command !== undefined && !['skip', 'back'].includes(answered.said.command);
-    await after(page, visit, heard?.talk ?? null, fields, keeps ? { draft: draftIn(fields) } : {});
+    const aside = keeps ? { draft: draftIn(fields) } : {};
+    if (heard !== null && (await page.talks.read(talk.plan)) === null) return farewell(page, visit, heard.talk, fields);
+    await after(page, visit, heard?.talk ?? null, fields, aside);
   });
+}
+
+/** The person did not want to go on, and nothing is kept: these words can be shown only now. */
+async function farewell(page: Page, visit: Visit, talk: Talk, fields: URLSearchParams): Promise<void> {
+  setCookie(page, visit, 'talk', '', 0);
+  const seen = fields.get('seen') ?? '';
+  if (!visit.live || !knows(talk, seen)) return sendHtml(visit, page.render('talk', talkPage(page, visit, talk, [])));
+  await sendHtml(visit, page.render('live', talkNews(page, visit, talk, [], seen)));
 }
 
 /** "Change" beside an answer, and "tell us more about ...": both lead back into the talk. */
@@ -98,7 +108,7 @@ const knows = (talk: Talk, seen: string) => talk.turns.some(({ id }) => id === s
 
 /** A page that has lost its place, or whose language changed, is loaded whole. */
 function reload({ response }: Visit): void {
-  response.writeHead(200, { 'HX-Redirect': '/', 'Content-Length': 0 });
+  response.writeHead(200, { 'HX-Refresh': 'true', 'Content-Length': 0 });
   response.end();
 }
 

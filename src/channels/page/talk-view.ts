@@ -20,7 +20,6 @@ export function messages(talk: Talk, words: Words, seen?: string) {
   if (before === undefined || from >= talk.turns.length) return news;
   return [...waited.map((reply) => spoken(before, reply, words)), ...news];
 }
-export type Message = ReturnType<typeof messages>[number];
 
 function messagesOf(turn: Turn, isLast: boolean, words: Words) {
   const replies = turn.replies.filter(({ waits }) => !(isLast && waits)).map((reply) => spoken(turn, reply, words));
@@ -63,7 +62,6 @@ export function panel(talk: Talk, words: Words) {
     showsPlan: isQuestionId(waiting.question) && sectionOf(waiting.question) === 'check',
   };
 }
-export type Panel = NonNullable<ReturnType<typeof panel>>;
 
 /** What waits for an answer, and the message that asked it. */
 export interface Waiting extends Asking {

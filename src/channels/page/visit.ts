@@ -54,7 +54,7 @@ export async function visit(page: Page, request: IncomingMessage, response: Serv
   };
 }
 
-export function cookiesIn(header: string | undefined): ReadonlyMap<string, string> {
+function cookiesIn(header: string | undefined): ReadonlyMap<string, string> {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='));
   return new Map(pairs.map(([name, ...value]) => [name ?? '', value.join('=')]));
 }

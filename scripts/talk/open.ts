@@ -65,7 +65,8 @@ export async function openTalk(options: Options) {
     return new Date(at).toISOString();
   };
   const store = memoryStore();
-  const talks = talksOf({ store, tools, now, nation: pack.nation });
+  const opened = () => talksOf({ store, tools, now, nation: pack.nation });
+  let talks = opened();
   const channel = options.channel ?? 'webchat';
   const record = options.record === undefined ? undefined : AssessmentRecord.parse(options.record);
   const begun = await talks.begin({
@@ -76,6 +77,8 @@ export async function openTalk(options: Options) {
   });
   let last = begun;
   let count = 0;
+  const inputs: string[] = [];
+  let gap = '';
 
   const messagesOf = (turn: Turn): Message[] =>
     turn.replies.map((reply) => {
@@ -97,6 +100,8 @@ export async function openTalk(options: Options) {
     async say(raw: unknown): Promise<Message[]> {
       const input = Input.parse(raw);
       count += 1;
+      inputs.push(`${gap}> ${shownAs(input)}`);
+      gap = '';
       const heard = await talks.say(plan, saidOf(input, `m${count}`, channel, last.asking));
       if (heard === null)
         return [
@@ -111,18 +116,31 @@ export async function openTalk(options: Options) {
       last = heard.talk;
       return messagesOf(heard.turn);
     },
+    /** Time goes by, and the program is started again: whatever was not kept is gone. */
+    later(hours: number): void {
+      at += hours * 3_600_000;
+      talks = opened();
+      gap = `${gap}~ ${hours} hours later\n\n`;
+    },
     async end() {
       return outcomeOf(await store.read(plan), { texts, tools, now: now() });
     },
     get talk() {
       return last;
     },
-    transcript: () => transcript(last, texts),
+    transcript: () => transcript(last, inputs, texts),
     save(name: string): void {
       mkdirSync('test/transcripts', { recursive: true });
-      writeFileSync(`test/transcripts/${name}.txt`, transcript(last, texts));
+      writeFileSync(`test/transcripts/${name}.txt`, transcript(last, inputs, texts));
     },
   };
+}
+
+/** An input as it stands in a transcript. */
+function shownAs({ say, pick, command, change, more, by }: z.infer<typeof Input>): string {
+  const author =
+    by === undefined || by.role === 'person' ? '' : `(${by.role === 'helper' ? 'helper ' : ''}${by.name ?? by.role}) `;
+  return `${author}${say ?? pick?.join(', ') ?? command ?? change ?? more ?? ''}`;
 }
 
 function saidOf(

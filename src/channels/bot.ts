@@ -84,7 +84,7 @@ const Tapped = z.union([
 ]);
 
 /** What a message says: a button's value when it is one of ours, else its words; undefined when there are none. */
-export function saidIn({ id, text, value }: Partial<Activity>, channel: Said['channel']): Said | undefined {
+function saidIn({ id, text, value }: Partial<Activity>, channel: Said['channel']): Said | undefined {
   const base = { id: id ?? '', channel };
   const tapped = value === undefined || value === null ? undefined : Tapped.safeParse(value).data;
   if (tapped === undefined) return text === undefined || text.trim() === '' ? undefined : { ...base, text };

@@ -16,4 +16,3 @@ export interface Pack extends Omit<Read, 'duty' | 'safeguarding' | 'children' | 
   readonly prices: z.infer<typeof Prices>;
 }
 export { openAt } from './opening.ts';
-export type { Hours, Service } from './schema.ts';

@@ -76,7 +76,7 @@ export interface Activity {
   channelData?: Record<string, unknown>;
   replyToId?: string;
 }
-export interface Batch {
+interface Batch {
   activities: Activity[];
   watermark?: string;
 }

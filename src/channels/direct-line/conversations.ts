@@ -30,19 +30,8 @@ export function conversationsOf(talks: Talks, words: Words): Conversations {
     live.delete(id);
     listened.delete(id);
   };
-  const begin = (claims: Claims): Live => {
-    const { conversation: id } = claims;
-    const conversation = new Conversation(talks, words, claims);
-    // Listening starts before reading, so that no turn falls in between.
-    const stop = talks.watch(id, (turn) => conversation.heard(turn));
-    const opened = talks.read(id).then((talk) => {
-      if (talk === null) return null;
-      conversation.begunWith(talk);
-      listened.set(id, conversation);
-      return conversation;
-    });
-    return { conversation: opened, stop };
-  };
+  const begin = (claims: Claims): Live =>
+    begun(talks, new Conversation(talks, words, claims), (conversation) => listened.set(conversation.id, conversation));
   const tidy = () => {
     for (const [id] of live) {
       if (live.size <= mostIdle) return;
@@ -68,4 +57,16 @@ export function conversationsOf(talks: Talks, words: Words): Conversations {
     forget,
     close: () => [...live.keys()].forEach(forget),
   };
+}
+
+function begun(talks: Talks, conversation: Conversation, ready: (conversation: Conversation) => void): Live {
+  // Listening starts before reading, so that no turn falls in between.
+  const stop = talks.watch(conversation.id, (turn) => conversation.heard(turn));
+  const opened = talks.read(conversation.id).then((talk) => {
+    if (talk === null) return null;
+    conversation.begunWith(talk);
+    ready(conversation);
+    return conversation;
+  });
+  return { conversation: opened, stop };
 }

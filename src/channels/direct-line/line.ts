@@ -8,7 +8,7 @@ import type { Conversation } from './conversation.ts';
 import { type Conversations, conversationsOf } from './conversations.ts';
 import { assistant } from './numbered.ts';
 import type { Sites } from './origins.ts';
-import { activityId, type Incoming } from './protocol.ts';
+import type { Incoming } from './protocol.ts';
 import { type Tickets, ticketsAt } from './tickets.ts';
 import { type Claims, keyOf, type Tokens, tokensWith } from './tokens.ts';
 
@@ -38,11 +38,18 @@ const door: Door = {
 };
 
 export function lineOf(services: DirectLineServices): Line {
-  const { talks, shape, texts } = services;
-  const milliseconds = () => Date.parse(services.now());
+  const { talks, shape, texts, now } = services;
+  const milliseconds = () => Date.parse(now());
   const conversations = conversationsOf(talks, { shape, texts });
   const adapter = new DirectLineAdapter(botFor(services, door), (id) => conversations.find(id));
   const beginnings = new Map<string, Promise<boolean>>();
+
+  async function beginOnce(claims: Claims, locale: string | undefined): Promise<boolean> {
+    if (await conversations.open(claims)) return false;
+    await adapter.run(joining(around(claims.conversation, claims.user, now()), locale));
+    return true;
+  }
+
   return {
     ...services,
     tokens: tokensWith(services.tokenKeys, milliseconds),
@@ -55,44 +62,31 @@ export function lineOf(services: DirectLineServices): Line {
       return begun.finally(() => beginnings.delete(claims.conversation));
     },
     async say(conversation, { type, text, value, clientId }) {
-      if (type !== 'message') return activityId(conversation.id, 0).replace(/\d+$/, randomUUID());
-      const message = {
-        ...around(conversation.id, conversation.user),
-        type,
-        id: clientId ?? randomUUID(),
-        text: text ?? '',
-        value,
-      };
+      const { id, user } = conversation;
+      if (type !== 'message') return `${id}|${randomUUID()}`;
+      const message = { ...around(id, user, now()), type, id: clientId ?? randomUUID(), text: text ?? '', value };
       return adapter.say(conversation, message).catch((error) => {
-        if (error instanceof Fault && error.code === 'ConversationNotFound') conversations.forget(conversation.id);
+        if (error instanceof Fault && error.code === 'ConversationNotFound') conversations.forget(id);
         throw error;
       });
     },
   };
+}
 
-  async function beginOnce(claims: Claims, locale: string | undefined): Promise<boolean> {
-    if (await conversations.open(claims)) return false;
-    const members = [
-      { ...assistant, name: '' },
-      { id: claims.user, name: '' },
-    ];
-    await adapter.run({
-      ...around(claims.conversation, claims.user),
-      type: 'conversationUpdate',
-      membersAdded: members,
-      ...(locale === undefined ? {} : { locale }),
-    });
-    return true;
-  }
+/** What a client may not say about itself: all of this is ours to say. */
+function around(id: string, user: string, now: string) {
+  return {
+    channelId: 'directline',
+    timestamp: new Date(now),
+    from: { id: user, name: '', role: 'user' },
+    recipient: { ...assistant, name: '' },
+    conversation: { id, isGroup: false, conversationType: 'personal', name: '' },
+  };
+}
 
-  /** What a client may not say about itself: all of this is ours to say. */
-  function around(id: string, user: string): Partial<Activity> {
-    return {
-      channelId: 'directline',
-      timestamp: new Date(services.now()),
-      from: { id: user, name: '', role: 'user' },
-      recipient: { ...assistant, name: '' },
-      conversation: { id, isGroup: false, conversationType: 'personal', name: '' },
-    };
-  }
+/** Bot Framework's word for "somebody has come in". */
+function joining(setting: ReturnType<typeof around>, locale: string | undefined): Partial<Activity> {
+  const { from, recipient } = setting;
+  const membersAdded = [recipient, from];
+  return { ...setting, type: 'conversationUpdate', membersAdded, ...(locale === undefined ? {} : { locale }) };
 }

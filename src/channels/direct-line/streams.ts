@@ -28,28 +28,7 @@ const mostUnread = 1024 * 1024;
 
 export function streamsOf({ conversations, tickets, mayAsk }: Means): Streams {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestBody, perMessageDeflate: false });
-  const alive = new WeakSet<WebSocket>();
-  const pulse = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!alive.delete(socket)) socket.terminate();
-      else socket.ping();
-    }
-  }, beat).unref();
-
-  async function admit(socket: WebSocket, ticket: Ticket): Promise<void> {
-    const conversation = await conversations.open(ticket);
-    if (conversation === null) return socket.close(1008, 'gone');
-    if (conversation.listeners.size >= mostOfOne) return socket.close(1013, 'too many');
-    const listener = (frame: string) => {
-      if (socket.bufferedAmount > mostUnread) socket.terminate();
-      else socket.send(frame);
-    };
-    socket.on('close', () => conversation.listeners.delete(listener));
-    const joined = await conversation.join(listener, ticket.seen);
-    if (!joined) socket.close(1008, 'gone');
-    if (socket.readyState !== socket.OPEN) conversation.listeners.delete(listener);
-  }
-
+  const hearts = heartbeat(sockets);
   return {
     upgrade(request, socket, head) {
       socket.on('error', () => socket.destroy());
@@ -61,20 +40,51 @@ export function streamsOf({ conversations, tickets, mayAsk }: Means): Streams {
       const ticket = tickets.redeem(url.searchParams.get('t'));
       if (ticket === undefined || ticket.conversation !== path[1]) return refuse(socket, '403 Forbidden');
       sockets.handleUpgrade(request, socket, head, (opened) => {
-        alive.add(opened);
-        opened.on('pong', () => alive.add(opened));
+        hearts.watch(opened);
         opened.on('error', () => opened.terminate());
-        admit(opened, ticket).catch(() => opened.close(1011, 'try again'));
+        admit(conversations, opened, ticket).catch(() => opened.close(1011, 'try again'));
       });
     },
     close() {
-      clearInterval(pulse);
+      hearts.stop();
       for (const socket of sockets.clients) socket.close(1012, 'restart');
       setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, 1_000).unref();
     },
   };
+}
+
+/** Lets go of sockets whose other end has silently gone. */
+function heartbeat(sockets: WebSocketServer) {
+  const alive = new WeakSet<WebSocket>();
+  const pulse = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!alive.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }, beat).unref();
+  return {
+    watch: (socket: WebSocket) => {
+      alive.add(socket);
+      socket.on('pong', () => alive.add(socket));
+    },
+    stop: () => clearInterval(pulse),
+  };
+}
+
+async function admit(conversations: Conversations, socket: WebSocket, ticket: Ticket): Promise<void> {
+  const conversation = await conversations.open(ticket);
+  if (conversation === null) return socket.close(1008, 'gone');
+  if (conversation.listeners.size >= mostOfOne) return socket.close(1013, 'too many');
+  const listener = (frame: string) => {
+    if (socket.bufferedAmount > mostUnread) socket.terminate();
+    else socket.send(frame);
+  };
+  socket.on('close', () => conversation.listeners.delete(listener));
+  const joined = await conversation.join(listener, ticket.seen);
+  if (!joined) socket.close(1008, 'gone');
+  if (socket.readyState !== socket.OPEN) conversation.listeners.delete(listener);
 }
 
 function refuse(socket: Duplex, status: string): void {

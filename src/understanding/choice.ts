@@ -18,11 +18,11 @@ export const readChoice: Reader = (heard, question, context, words) => {
   if (asksBack(hits, words)) return among('several_options', told.length > 1 ? told : ids);
   // "Yes, but my son helps me": what is more than a plain yes or no tells more.
   const telling = told.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
-  if (telling.length > 1) return corrected(heard, hits, words) ?? among('several_options', told);
+  if (telling.length > 1) return among('several_options', told);
   if (telling.length === 1) return answer(telling[0]);
   const [only] = told;
   if (told.length === 1 && only !== undefined) return shaded(only, heard, hits, stands, ids, words);
-  if (told.length > 1) return corrected(heard, hits, words) ?? among('several_options', told);
+  if (told.length > 1) return among('several_options', told);
   return bySign(heard, stands, ids, refused, words);
 };
 
@@ -80,17 +80,6 @@ function plainWord(heard: Heard, stands: Stands, hits: readonly Hit[], words: Wo
   if (stands.no !== undefined && words.phrases('no').exact.has(said.join(' '))) return stands.no;
   if (stands.none !== undefined && isWhole(said, words.phrases('none'), fillers)) return stands.none;
   if (stands.all !== undefined && isWhole(said, words.phrases('all'), fillers)) return stands.all;
-  return undefined;
-}
-
-/** "Phone, no, I mean video": what stands after the correction is meant. */
-function corrected(heard: Heard, hits: readonly Hit[], words: Words): Understood | undefined {
-  const said = heard.tokens.map((token) => token.word);
-  for (let index = said.length - 1; index > 0; index -= 1) {
-    if (lengthAt(said, index, words.phrases('corrections')) === 0) continue;
-    const after = distinct(hits.filter((hit) => hit.from >= index && !hit.negated));
-    return after.length === 1 ? answer(after[0]) : undefined;
-  }
   return undefined;
 }
 

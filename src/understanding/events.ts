@@ -19,7 +19,7 @@ export function eventIn(heard: Heard, context: Context, words: Words): EventSaid
   if (undated !== null) return said(undated[0], context, true);
   const nouns = words.made(
     'events',
-    () => new RegExp(`((?:[\\p{L}']{1,20} ){0,4})(${events.nouns.join('|')})(?!\\p{L})`, 'iu'),
+    () => new RegExp(`((?:[\\p{L}']{1,20} ){0,4})(?<!bank )(${events.nouns.join('|')})(?!\\p{L})`, 'iu'),
   );
   const noun = nouns.exec(typed);
   if (noun !== null) return said(withLead(noun[1] ?? '', noun[2] ?? '', events.stops), context, false);

@@ -110,10 +110,21 @@ function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words:
     for (const index of used) taken.add(index);
     hits.push(place);
   }
-  return hits
+  const told = afterCorrection(hits, said, words);
+  return told.hits
     .filter((hit) => !isWeak(hit, said, taken, words) && !isBeyond(hit, said, heard, words))
     .toSorted((one, other) => one.from - other.from)
-    .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, taken, stands, words) }));
+    .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, told.from, taken, stands, words) }));
+}
+
+/** "Audio, no, I mean braille": what stands after the last correction is meant, and its "no" refuses nothing. */
+function afterCorrection(hits: readonly Hit[], said: readonly string[], words: Words) {
+  for (let at = said.length - 1; at > 0; at -= 1) {
+    const from = at + lengthAt(said, at, words.phrases('corrections'));
+    const after = from === at ? [] : hits.filter((hit) => hit.from >= from);
+    if (after.length > 0) return { hits: after, from };
+  }
+  return { hits, from: 0 };
 }
 
 /** "Me" in a long sentence names nobody: a tiny word counts only when nothing else of weight is said. */
@@ -169,12 +180,13 @@ function isNegated(
   heard: Heard,
   said: readonly string[],
   hit: Hit,
+  floor: number,
   taken: ReadonlySet<number>,
   stands: Stands,
   words: Words,
 ): boolean {
   const clause = heard.tokens[hit.from]?.clause;
-  for (let index = hit.from - 1; index >= Math.max(0, hit.from - 4); index -= 1) {
+  for (let index = hit.from - 1; index >= Math.max(floor, hit.from - 4); index -= 1) {
     if (heard.tokens[index]?.clause !== clause || taken.has(index)) break;
     const isReply = index === 0 && stands.no !== undefined && words.phrases('no').exact.has(said[0] ?? '');
     if (isReply) break;

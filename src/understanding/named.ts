@@ -26,6 +26,7 @@ export function namedIn(text: string, words: Words, refuses: boolean): Named {
   const marks: string[] = text.match(/[✉☎]\d+/g) ?? [];
   const all = wordsOfPiece(text.replace(/[✉☎]\d+/g, ' ¶ '));
   const nobody: Named = { name: undefined, hasName: false, self: false, vague: false, marks };
+  if (isVague(all, words)) return { ...nobody, vague: true };
   const negated = lengthAt(plainOf(all), 0, words.phrases('negators'));
   if (negated > 0 && !refuses) return nobody;
   const said = all.slice(openingsLength(all.slice(negated), words) + negated);

@@ -28,6 +28,8 @@ export const readPerson: Reader = (heard, question, context, words) => {
   const nobody = words.made('nobody', () => phrasesOf(words.lists.people.nobody));
   if (lengthAt(said, 0, nobody) > 0 && !found.some((one) => one.link !== undefined || one.self)) return { is: 'none' };
   const isVague = parts.some(({ named }) => named.vague && named.marks.length === 0);
+  if (isVague && found.length === 0 && words.phrases('plainSigns').exact.has(said[0] ?? ''))
+    return saysNobody(said, words) ? { is: 'none' } : unclear('no_name');
   if (isVague) return unclear(found.length > 0 ? 'which_of_them' : 'no_name');
   const people = found.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
   if (people.length === 0) {

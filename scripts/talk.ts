@@ -17,13 +17,21 @@ const { values } = parseArgs({
 });
 
 const read = (path: string | undefined) => (path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8')));
-const talk = await openTalk({
-  council: read(values.council),
-  record: read(values.record),
-  now: values.now,
-  channel: values.channel === 'teams' ? 'teams' : 'webchat',
-  lang: values.lang,
-});
+const talk = await opened();
+
+/** What is wrong with a file that was given is one plain message, and no talk. */
+function opened() {
+  return openTalk({
+    council: read(values.council),
+    record: read(values.record),
+    now: values.now,
+    channel: values.channel === 'teams' ? 'teams' : 'webchat',
+    lang: values.lang,
+  }).catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
+}
 
 const lines = createInterface({ input: process.stdin, terminal: false });
 const write = (line: string) => process.stdout.write(`${line}\n`);

@@ -3,8 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Said, Turn } from '../../src/conversation/talk.ts';
 import { talksOf } from '../../src/conversation/talks.ts';
-import { loadPack } from '../../src/council/load-pack.ts';
-import type { Pack } from '../../src/council/pack.ts';
+import { loadPack, packWith } from '../../src/council/load-pack.ts';
 import { AssessmentRecord } from '../../src/plan/facts.ts';
 import { isQuestionId, questions } from '../../src/plan/questions/index.ts';
 import { danger } from '../../src/safety/index.ts';
@@ -30,20 +29,6 @@ export interface Message {
   readonly waits: boolean;
 }
 
-/** What a tool may say over the demo council's pack. */
-const Over = z
-  .object({
-    name: z.string(),
-    nation: z.enum(['england', 'wales']),
-    languages: z.array(z.string()),
-    duty: z.string(),
-    safeguarding: z.string(),
-    children: z.string(),
-    out_of_hours: z.string(),
-    hours: z.unknown(),
-  })
-  .partial();
-
 /** What is put in: words, an option tapped, a command; `by` when it is not the person who says it. */
 const Input = z.looseObject({
   say: z.string().optional(),
@@ -55,7 +40,10 @@ const Input = z.looseObject({
 });
 
 export async function openTalk(options: Options) {
-  const pack = over(await loadPack('data/demo-council'), Over.parse(options.council ?? {}));
+  const pack = packWith(
+    await loadPack('data/demo-council'),
+    z.record(z.string(), z.unknown()).parse(options.council ?? {}),
+  );
   const texts = loadTexts('locales');
   const tools = toolsOf({ texts, pack, danger });
   const plan = 'terminal-talk';
@@ -164,16 +152,4 @@ function saidOf(
   if (input.change !== undefined) return { ...base, change: input.change };
   if (input.more !== undefined) return { ...base, more: input.more };
   return { ...base, text: input.say ?? '' };
-}
-
-function over(pack: Pack, { duty, safeguarding, children, out_of_hours, hours, ...rest }: z.infer<typeof Over>): Pack {
-  const given = Object.fromEntries(
-    Object.entries({ duty, safeguarding, children, out_of_hours }).filter(([, value]) => value !== undefined),
-  );
-  const teams = Object.fromEntries(
-    Object.entries(given).map(([name, phone]) => [name, { ...pack[name as 'duty'], phone }]),
-  );
-  const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  void hours;
-  return { ...pack, ...set, ...teams } as Pack;
 }

@@ -33,6 +33,9 @@ function opened() {
   });
 }
 
+// Whoever reads may have heard enough.
+process.stdout.on('error', () => process.exit(0));
+
 const lines = createInterface({ input: process.stdin, terminal: false });
 const write = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -54,11 +54,11 @@ function councilFacts(pack: Pack, now: string): Record<string, Filling> {
     duty_team: { key: 'safety.teams.duty' },
     duty_phone: pack.duty.phone,
     duty_open: duty.open ? 'yes' : 'no',
-    duty_hours: hours(duty),
-    time: clock(duty.until ?? duty.opens),
+    duty_hours: hours(duty, now),
+    time: clock(duty.until ?? duty.opens, now),
     safeguarding: { key: 'safety.teams.safeguarding' },
     safeguarding_phone: pack.safeguarding.phone,
-    hours: hours(safeguarding),
+    hours: hours(safeguarding, now),
     children_team: { key: 'safety.teams.children' },
     children_phone: pack.children.phone,
     out_of_hours_phone: pack.out_of_hours.phone,
@@ -68,22 +68,27 @@ function councilFacts(pack: Pack, now: string): Record<string, Filling> {
   };
 }
 
-function hours({ open, until, opens }: ReturnType<typeof openAt>): Filling {
+function hours({ open, until, opens }: ReturnType<typeof openAt>, now: string): Filling {
   if (open && until === undefined) return { key: 'conversation.clause.always' };
   return open
-    ? { key: 'conversation.clause.staffed', with: { time: clock(until) } }
-    : { key: 'conversation.clause.not_staffed', with: { time: clock(opens) } };
+    ? { key: 'conversation.clause.staffed', with: { time: clock(until, now) } }
+    : { key: 'conversation.clause.not_staffed', with: { time: clock(opens, now) } };
 }
 
-const timeOf = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'long',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-});
-/** "Monday 9:00 am": with the day, for the next opening may be after a weekend. */
-const clock = (instant: string | undefined): string => (instant === undefined ? '' : timeOf.format(new Date(instant)));
+const zone = { timeZone: 'Europe/London' } as const;
+const timeOf = new Intl.DateTimeFormat('en-GB', { ...zone, hour: 'numeric', minute: '2-digit', hour12: true });
+const dayOf = new Intl.DateTimeFormat('en-GB', { ...zone, weekday: 'long' });
+const dateOf = new Intl.DateTimeFormat('en-GB', { ...zone, dateStyle: 'short' });
+
+/** "5pm" today, or "8:45am on Monday". */
+function clock(instant: string | undefined, now: string): Filling {
+  if (instant === undefined) return '';
+  const at = new Date(instant);
+  const time = timeOf.format(at).replace(':00', '').replaceAll(/\s/gu, '');
+  return dateOf.format(at) === dateOf.format(new Date(now))
+    ? time
+    : { key: 'conversation.clause.on_day', with: { time, day: dayOf.format(at) } };
+}
 
 /** Up to three services whose tags or words fit, none of which is among what would not suit. */
 function localIdeas(pack: Pack, fits: readonly string[], not: readonly string[]): readonly string[] {

@@ -34,6 +34,8 @@ interface Live {
 }
 
 const system = { role: 'system' } as const;
+/** The id of the turn that nobody's message began; no channel can send it. */
+const opening = '';
 
 export function talksOf(services: Services): Talks {
   const { store, tools, now } = services;
@@ -107,7 +109,7 @@ export function talksOf(services: Services): Talks {
     const { kept, became } = position.context;
     const asked = prompt(position, tools, stamp.at);
     const replies = [...says.flatMap((say) => saidBy(say, kept, tools, stamp.at)), ...(asked === null ? [] : [asked])];
-    const turned: FactOf<'turned'> = { type: 'turned', ...stamp, id: 'hello', channel, said: '', replies };
+    const turned: FactOf<'turned'> = { type: 'turned', ...stamp, id: opening, channel, said: '', replies };
     const version = await store.append(plan, 0, [fact, ...became, turned]);
     const turn = turnOf(turned);
     const talk: Live = { position, version, turns: [turn], byId: new Map([[turn.id, turn]]), unsaid: nothing };

@@ -1,5 +1,5 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
-import { askBack, type Hit, hitsIn, type Stands, standsFor } from './hits.ts';
+import { askBack, type Hit, hitsIn, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
@@ -17,7 +17,9 @@ export const readChoice: Reader = (heard, question, context, words) => {
   const told = named.filter((id) => !refused.includes(id) && id !== askBack);
   if (asksBack(hits, words)) return among('several_options', told.length > 1 ? told : ids);
   // "Yes, but my son helps me": what is more than a plain yes or no tells more.
-  const telling = told.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
+  const telling = told
+    .filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure)
+    .filter((id) => !told.some((other) => saysMore(question, other, id)));
   if (telling.length > 1) return among('several_options', told);
   if (telling.length === 1) return answer(telling[0]);
   const [only] = told;

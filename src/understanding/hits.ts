@@ -56,6 +56,10 @@ const phrasedSynonyms = (question: Asked, id: string, words: Words): readonly Ph
 /** The pretended option of words that fit several options alike: they are asked back. */
 export const askBack = '?';
 
+/** Options that say more than another one: "me, with my daughter" is more than "me". */
+export const saysMore = (question: Asked, id: string, than: string): boolean =>
+  table[question.id]?.['>']?.includes(`${id} > ${than}`) ?? false;
+
 /** Which options a plain yes, no and so on stand for. */
 export function standsFor(question: Asked, context: Context, words: Words): Stands {
   const stands: Record<string, string> = {};
@@ -112,7 +116,7 @@ function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words:
   }
   const told = afterCorrection(hits, said, words);
   return told.hits
-    .filter((hit) => !isWeak(hit, said, taken, words) && !isBeyond(hit, said, heard, words))
+    .filter((hit) => !isWeak(hit, heard, said, taken, words) && !isBeyond(hit, said, heard, words))
     .toSorted((one, other) => one.from - other.from)
     .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, told.from, taken, stands, words) }));
 }
@@ -128,8 +132,14 @@ function afterCorrection(hits: readonly Hit[], said: readonly string[], words: W
 }
 
 /** "Me" in a long sentence names nobody: a tiny word counts only when nothing else of weight is said. */
-function isWeak(hit: Hit, said: readonly string[], taken: ReadonlySet<number>, words: Words): boolean {
+function isWeak(hit: Hit, heard: Heard, said: readonly string[], taken: ReadonlySet<number>, words: Words): boolean {
   if (hit.to - hit.from > 1 || !words.phrases('weakWords').exact.has(said[hit.from] ?? '')) return false;
+  // "Me, maybe with my daughter": it opens the message and stands for itself.
+  const next = heard.tokens[hit.to];
+  const opens =
+    hit.from === 0 &&
+    (next === undefined || next.clause !== heard.tokens[0]?.clause || words.lists.joins.includes(next.word));
+  if (opens) return false;
   const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
   return said.some((_, at) => !taken.has(at) && light.every((phrases) => lengthAt(said, at, phrases) === 0));
 }

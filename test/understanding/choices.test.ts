@@ -44,6 +44,15 @@ describe('one of several options', () => {
     expect(kept('decide.own', 'yes i do')).toBe('yes');
   });
 
+  it.each([
+    ['me, maybe with my daughter the first time', 'me_with_someone'],
+    ['me and my sister', 'me_with_someone'],
+    ['my daughter will do it', 'someone_else'],
+    ['just me', 'me'],
+  ])('tells who will do it apart: "%s"', (text, meant) => {
+    expect(kept('action.who', text)).toBe(meant);
+  });
+
   it('asks back where yes says too little', () => {
     expect(kept('budget.know', 'yes')).toBe('which');
     expect(kept('need.right', 'no')).toBe('which');

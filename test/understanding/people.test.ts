@@ -51,6 +51,7 @@ describe('people', () => {
     ],
     ['my daughter priya email priya@example.org', [{ name: 'priya', link: 'daughter', email: 'priya@example.org' }]],
     ['the falls team', [{ name: 'the falls team' }]],
+    ['You can ring us at the surgery, 01632 960100.', [{ name: 'the surgery', phone: '01632 960100' }]],
     [
       "me with my wife's help",
       [

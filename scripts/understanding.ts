@@ -41,7 +41,11 @@ function outcomeOf(line: Line): Outcome {
   const command = commandIn(line.said, question, lang);
   if (command !== null)
     return command.command === 'skip' ? { is: 'skip' } : { is: 'command', command: command.command };
-  return understand(line.said, question, { now: line.now ?? now, lang, options: optionsOf(line.question, question.options) });
+  return understand(line.said, question, {
+    now: line.now ?? now,
+    lang,
+    options: optionsOf(line.question, question.options),
+  });
 }
 
 function judge({ means }: Line, got: Outcome): Verdict {

@@ -1,4 +1,4 @@
-import { dialog, type Input } from '../src/dialog/index.ts';
+import { atTheStart, dialog, type Input } from '../src/dialog/index.ts';
 import { carer } from './carer.ts';
 import { check } from './check.ts';
 import { communication } from './communication.ts';
@@ -23,14 +23,7 @@ const walkAgain = { target: '#talking', reenter: true } as const;
 /** The whole talk: the sections in their order, and what is heard at every question. */
 export const planMachine = dialog.createMachine({
   id: 'plan',
-  context: ({ input }: { input: Input }) => ({
-    ...input,
-    survey: input.survey ?? false,
-    at: {},
-    passed: null,
-    became: [],
-    turn: input.stamp,
-  }),
+  context: ({ input }: { input: Input }) => atTheStart(input),
   initial: 'open',
   states: {
     open: {

@@ -1,7 +1,8 @@
 /** Where a talk stands, worked out from what is kept. */
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { createEmptyActor, type SnapshotFrom, type StateValue } from 'xstate';
 import { planMachine } from '../../dialogs/plan.ts';
-import type { Event, Meta, Passed, Stamp } from '../dialog/index.ts';
+import { atTheStart, type Event, type Meta, type Passed, type Stamp } from '../dialog/index.ts';
+import { type Effect, walk } from '../dialog/walk.ts';
 import type { Kept, Slot } from '../plan/kept.ts';
 import { questions } from '../plan/questions/index.ts';
 
@@ -16,15 +17,34 @@ export interface Walked {
 
 /** Walks past all that is settled, to the first open question. */
 export function resume(kept: Kept, stamp: Stamp, languages: number): Walked {
-  const [position, effects] = initialTransition(planMachine, { kept, stamp, languages });
-  return { position, says: saysOf(effects) };
+  const { path, context, effects } = walk(planMachine, atTheStart({ kept, stamp, languages }));
+  const value = path.reduceRight<StateValue>((inner, state) => ({ [state]: inner }), {});
+  return { position: planMachine.resolveState({ value, context }), says: saysOf(effects) };
 }
 
 /** One event on from a position. What became true is in `position.context.became`. */
 export function step(before: Position, event: Event): Walked {
-  const [position, effects] = transition(planMachine, before, event);
+  const effects: Effect[] = [];
+  const actionExecutor = (effect: Effect) => effects.push(effect);
+  const position = planMachine.transition(before, event, { ...nobody, actionExecutor } as never);
   return { position, says: saysOf(effects) };
 }
+
+/**
+ * Who runs a step: nobody, for it is a pure function. XState's own `transition` makes an actor for each event, and that
+ * one's walk from the start, without a plan, is an error with a stack that nobody reads.
+ */
+const idle = createEmptyActor();
+const nobody = {
+  self: idle,
+  system: idle.system,
+  id: '',
+  sessionId: '',
+  logger: () => undefined,
+  defer: () => undefined,
+  stopChild: () => undefined,
+  emit: () => undefined,
+};
 
 /** The question on which the talk rests, the item it is about, and what its options do. */
 export interface Resting {
@@ -51,12 +71,12 @@ export function restingAt(position: Position): Resting | null {
 
 /** Every place on the route of this plan, answered or not, in the order of the talk. */
 export function route(kept: Kept, stamp: Stamp, languages: number): readonly Slot[] {
-  const [position] = initialTransition(planMachine, { kept, stamp, languages, survey: true });
+  const { context } = walk(planMachine, atTheStart({ kept, stamp, languages, survey: true }));
   const slots: Slot[] = [];
-  for (let place: Passed | null = position.context.passed; place !== null; place = place.before) slots.push(place.slot);
+  for (let place: Passed | null = context.passed; place !== null; place = place.before) slots.push(place.slot);
   return slots.reverse();
 }
 
-function saysOf(effects: readonly { type: string; params?: unknown }[]): string[] {
+function saysOf(effects: readonly Effect[]): string[] {
   return effects.flatMap((effect) => (effect.type === 'say' ? [(effect.params as { key: string }).key] : []));
 }

@@ -4,7 +4,8 @@
  */
 import { assign, setup } from 'xstate';
 import type { Author, Fact } from '../plan/facts.ts';
-import { apply, freshId, isBlank, isNone, type Kept, listKey, type Slot, slotOf } from '../plan/kept.ts';
+import { apply } from '../plan/fold.ts';
+import { freshId, isBlank, isNone, type Kept, listKey, type Slot, slotOf } from '../plan/kept.ts';
 import {
   isQuestionId,
   type QuestionId,
@@ -46,6 +47,16 @@ interface Context extends Place {
   readonly became: readonly Fact[];
   readonly turn: Stamp;
 }
+
+/** Before the first step of the walk. */
+export const atTheStart = (input: Input): Context => ({
+  ...input,
+  survey: input.survey ?? false,
+  at: {},
+  passed: null,
+  became: [],
+  turn: input.stamp,
+});
 
 /** The question on which a state rests, and what its options do besides being an answer. */
 export interface Meta {

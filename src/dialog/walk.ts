@@ -26,13 +26,10 @@ export function walk<Context extends object>(machine: AnyStateMachine, start: Co
   const effects: Effect[] = [];
   let context = start;
 
-  const holds = (guard: Named | undefined): boolean => {
-    if (guard === undefined) return true;
-    const { type, params } = asEffect(guard);
-    return (guards[type] as (args: object, params: unknown) => boolean)({ context, event }, params);
-  };
-  const run = (named: readonly Named[]) => {
-    for (const effect of named.map(asEffect)) {
+  const holds = ({ guard }: Step): boolean =>
+    guard === undefined || (guards[guard.type] as Guard)({ context, event }, guard.params);
+  const run = (named: readonly Effect[]) => {
+    for (const effect of named) {
       const { assignment } = actions[effect.type] as { readonly assignment?: Assignment };
       if (assignment === undefined) effects.push(effect);
       else {
@@ -42,49 +39,61 @@ export function walk<Context extends object>(machine: AnyStateMachine, start: Co
     }
   };
   const enter = (target: AnyStateNode, from?: AnyStateNode): AnyStateNode => {
-    for (const node of lineage(target)) if (!lineage(from).includes(node)) run(node.entry as readonly Named[]);
+    for (const node of lineage(target)) if (!lineage(from).includes(node)) run(node.entry.map(asEffect));
     const inner = target.type === 'compound' ? target.initial.target[0] : undefined;
     return inner === undefined ? target : enter(inner, target);
   };
-  const next = (node: AnyStateNode): Step | undefined => {
-    const steps = lineage(node)
-      .toReversed()
-      .flatMap((one) => (one.always ?? []) as readonly Step[]);
-    return steps.find(({ guard }) => holds(guard));
-  };
-
   let node = enter(machine.root);
   for (let count = 0; ; count += 1) {
-    const step = next(node);
+    const step = stepsFrom(node).find(holds);
     if (step === undefined) return { path: node.path, context, effects };
     if (count > mostSteps) throw new Error(`The dialog runs in a circle at ${node.id}.`);
     run(step.actions);
-    node = enter(step.target?.[0] ?? node, node);
+    node = enter(step.target ?? node, node);
   }
 }
 
 /** The event before there is one. */
 const event = { type: 'xstate.init' };
 
-/** How XState keeps the guards and actions that a dialog names. */
-type Named = string | Effect;
-const asEffect = (named: Named): Effect => (typeof named === 'string' ? { type: named } : named);
-
+type Guard = (args: object, params: unknown) => boolean;
 /** What `assign` was given. */
 type Assignment = object | ((args: object, params: unknown) => object);
 
 interface Step {
-  readonly guard?: Named;
-  readonly actions: readonly Named[];
-  readonly target?: readonly AnyStateNode[];
+  readonly guard: Effect | undefined;
+  readonly actions: readonly Effect[];
+  readonly target: AnyStateNode | undefined;
 }
 
+/** A guard or an action, as dialogs name it: with what it is told, or by its name alone. */
+const asEffect = (named: unknown): Effect => (typeof named === 'string' ? { type: named } : (named as Effect));
+
+/** What may be stepped to without an event, in the order in which it is tried. */
+const stepsFrom = remember((node): readonly Step[] =>
+  lineage(node)
+    .toReversed()
+    .flatMap((one) => one.always ?? [])
+    .map(({ guard, actions, target }) => ({
+      guard: guard === undefined ? undefined : asEffect(guard),
+      actions: actions.map(asEffect),
+      target: target?.[0],
+    })),
+);
+
 /** A state with those around it, the outermost first. */
-function lineage(node: AnyStateNode | undefined): readonly AnyStateNode[] {
-  const known = node === undefined ? [] : lineages.get(node);
-  if (known !== undefined || node === undefined) return known ?? [];
-  const found = [...lineage(node.parent), node];
-  lineages.set(node, found);
-  return found;
+const lineage: (node: AnyStateNode | undefined) => readonly AnyStateNode[] = remember((node) => [
+  ...lineage(node.parent),
+  node,
+]);
+
+/** A statechart never changes, so that what is read from it is read once. */
+function remember<T>(read: (node: AnyStateNode) => readonly T[]) {
+  const known = new WeakMap<AnyStateNode, readonly T[]>();
+  return (node: AnyStateNode | undefined): readonly T[] => {
+    if (node === undefined) return [];
+    const found = known.get(node) ?? read(node);
+    known.set(node, found);
+    return found;
+  };
 }
-const lineages = new WeakMap<AnyStateNode, readonly AnyStateNode[]>();

@@ -1,0 +1,23 @@
+/** The same twenty questions that the assistant asks first, with what its own users' bots would check. */
+export const questions = [
+  { id: 'startKind', kind: 'choice', ask: 'What would you like to do?', choices: ['Start my plan', 'Carry on', 'Look at my plan again', 'Look around', 'Talk to a person'] },
+  { id: 'alone', kind: 'choice', ask: 'Are you on your own just now?', choices: ['I am alone', 'Someone is helping me', 'Someone is watching', 'Prefer not to say'] },
+  { id: 'goOn', kind: 'confirm', ask: 'Are you happy to go on?' },
+  { id: 'save', kind: 'confirm', ask: 'May we save what you tell us?' },
+  { id: 'planFor', kind: 'choice', ask: 'Who is the plan for?', choices: ['Me', 'Someone who asked me', 'Someone who cannot do it alone', 'I care for someone', 'I am a paid worker'] },
+  { id: 'callMe', kind: 'text', most: 80, ask: 'What would you like us to call you?' },
+  { id: 'way', kind: 'choice', ask: 'Would you like the short way or the full way?', choices: ['The short way', 'The full way'] },
+  { id: 'details', kind: 'text', most: 300, ask: 'What is your full name?' },
+  { id: 'birthDate', kind: 'date', ask: 'When were you born?' },
+  { id: 'contact', kind: 'text', most: 300, ask: 'How can we reach you?' },
+  { id: 'assessment', kind: 'choice', ask: 'Have you had an assessment?', choices: ['Yes', 'Not yet', 'I am waiting for one', 'I am not sure'] },
+  { id: 'partner', kind: 'text', most: 300, ask: 'Who is your planning partner?' },
+  { id: 'own', kind: 'choice', ask: 'Do you want to make this plan yourself?', choices: ['Yes', 'With some help', 'Not sure'] },
+  { id: 'format', kind: 'choice', ask: 'How would you like things written?', choices: ['Normal print', 'Easy read', 'Large print', 'Braille', 'Audio'] },
+  { id: 'mattersMost', kind: 'text', most: 1000, ask: 'What matters most to you?' },
+  { id: 'goal', kind: 'text', most: 300, ask: 'What would you like to be different?' },
+  { id: 'difference', kind: 'text', most: 300, ask: 'What difference would that make?' },
+  { id: 'byWhen', kind: 'date', ask: 'By when?' },
+  { id: 'importance', kind: 'score', ask: 'How much does it matter? 1 matters most, 10 matters least.' },
+  { id: 'action', kind: 'text', most: 300, ask: 'What could you do about it?' },
+];

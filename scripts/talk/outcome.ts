@@ -3,7 +3,7 @@ import { route } from '../../src/conversation/position.ts';
 import type { Tools } from '../../src/conversation/tools.ts';
 import { copyAsText, planAsText } from '../../src/documents/plain-text.ts';
 import { assemble } from '../../src/plan/assemble.ts';
-import { fold } from '../../src/plan/kept.ts';
+import { fold } from '../../src/plan/fold.ts';
 import { copyFor } from '../../src/plan/summary.ts';
 import type { Stored } from '../../src/store/port.ts';
 import type { Texts } from '../../src/text/index.ts';

@@ -25,7 +25,7 @@ export function alsoSaid(before: Position, resting: Resting, said: string, stamp
     const item = questions[id].of === undefined ? undefined : resting.item;
     if (kept.answers[slotOf(id, item)] !== undefined) return [];
     const understood = understand(said, { ...questions[id], id }, { now: stamp.at, lang: kept.lang, options: [] });
-    if (understood.is !== 'answer' || !isPlain(id, understood.value)) return [];
+    if (understood.is !== 'answer' || !isPlain(id, understood.value, stamp.at)) return [];
     const at = { ...slotIn(resting), question: id };
     return [
       { type: 'ANSWER', stamp, ...at, value: understood.value, said, notes: [...understood.notes, 'in_passing'] },
@@ -34,9 +34,13 @@ export function alsoSaid(before: Position, resting: Resting, said: string, stamp
 }
 
 /** In passing, only what cannot be anything else is taken: a date with a day or month, an amount with how often, a number to ring. */
-function isPlain(id: QuestionId, value: unknown): boolean {
+function isPlain(id: QuestionId, value: unknown, now: string): boolean {
   const { kind } = questions[id];
+  if (id === 'goal.by_when' && isSoon(value as DateValue, now)) return false;
   if (kind === 'date') return (value as DateValue).date !== undefined && (value as DateValue).precision !== 'unknown';
   if (kind === 'money') return (value as Money).period !== undefined && (value as Money).amount_pence !== undefined;
   return kind === 'person' && (value as People).people.some(({ phone }) => phone !== undefined);
 }
+
+/** Goals take weeks. A nearer day says when something is done, as in "on Sundays" or "twice a day". */
+const isSoon = ({ date = '' }: DateValue, now: string): boolean => Date.parse(date) - Date.parse(now) < 7 * 86_400_000;

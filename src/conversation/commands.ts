@@ -25,7 +25,7 @@ export function obey({ command, about }: Commanded, before: Position, tools: Too
   const { kept } = before.context;
   const resting = restingAt(before);
   if (command === 'resume')
-    return { events: kept.state === 'paused' ? [{ type: 'RESUME', stamp }] : [], says: back(before) };
+    return kept.state === 'paused' ? { events: [{ type: 'RESUME', stamp }], says: back(kept, tools, stamp) } : only([]);
   if (command === 'stop' || command === 'leave_now') return pause(command, before, tools, stamp);
   if (command === 'change') return change(before, about ?? '', tools, stamp);
   if (command === 'more') return more(before, about ?? '', tools, stamp);
@@ -90,22 +90,20 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
     events,
     says:
       command === 'stop'
-        ? [
-            ...progressOf(before.context.kept, tools, stamp)
-              .filter(isHere)
-              .slice(-1)
-              .flatMap((line) => whereLine(line, before.context.kept)),
-          ]
+        ? here(before.context.kept, tools, stamp)
         : [],
     again: paused(said),
   };
 }
 
-const isHere = ({ state }: Progress) => state === 'now';
+function here(kept: Kept, tools: Tools, stamp: Stamp): Reply[] {
+  const line = progressOf(kept, tools, stamp).find(({ state }) => state === 'now');
+  return line === undefined || kept.sentAt !== null ? [] : whereLine(line, kept);
+}
 
-/** After a pause: where we got to, in a line or two. */
-function back(before: Position): Reply[] {
-  return before.context.kept.state === 'paused' ? [{ say: 'conversation.welcome_back', waits: false }] : [];
+/** After a pause: where we got to, in two lines. */
+export function back(kept: Kept, tools: Tools, stamp: Stamp): Reply[] {
+  return [{ say: 'conversation.welcome_back', waits: false }, ...here(kept, tools, stamp)];
 }
 
 function whereLine({ section, state, left }: Progress, kept: Kept): Reply[] {

@@ -1,7 +1,7 @@
 /** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
 import type { Fact, FactOf } from '../plan/facts.ts';
 import { isBlank, type Kept } from '../plan/kept.ts';
-import { isQuestionId, questions, sectionOf } from '../plan/questions/index.ts';
+import { isQuestionId, type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
 import { type Position, restingAt } from './position.ts';
@@ -13,17 +13,18 @@ export function heard(before: Position, after: Position, facts: readonly Fact[],
   return [...answers.flatMap((answer) => readBack(answer, after.context.kept, tools)), ...sectionDone(before, after)];
 }
 
-function readBack({ question, value, notes = [] }: FactOf<'answered'>, kept: Kept, tools: Tools): Reply[] {
+function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept: Kept, tools: Tools): Reply[] {
   if (!isQuestionId(question)) return [];
   const says: Reply[] = notes.includes('long_answer') ? [{ say: 'conversation.heard.long', waits: false }] : [];
   const { kind } = questions[question];
   if (question === 'goal.importance')
-    return notes.includes('strong_words') ? says : [...says, importance(value as number)];
+    return notes.includes('strong_words') ? says : [...says, importance(value as number, kept)];
   const own = `${question}.heard.${String(value)}`;
   if ((kind === 'choice' || kind === 'yes_no') && tools.has(own))
     says.push({ say: own, with: namesIn(kept), waits: false });
-  if (question === 'network.who' && (value as People).none === true)
-    says.push({ say: 'conversation.heard.nobody', waits: false });
+  const nobody = `${question}.heard_none`;
+  if (kind === 'person' && (value as People).none === true && tools.has(nobody))
+    says.push({ say: nobody, with: { ...namesIn(kept), ...tools.council(at) }, waits: false });
   if (kind === 'date' && (value as DateValue).precision !== 'unknown') {
     const key = tools.has(`${question}.heard`) ? `${question}.heard` : 'conversation.heard.date';
     says.push({ say: key, with: { when: { date: value as DateValue } }, waits: false });
@@ -35,18 +36,16 @@ function readBack({ question, value, notes = [] }: FactOf<'answered'>, kept: Kep
 }
 
 /** The score in words, so that a number given the wrong way round is noticed. */
-function importance(score: number): Reply {
+function importance(score: number, kept: Kept): Reply {
   const band = score <= 3 ? 'top' : score <= 7 ? 'middle' : 'low';
-  return { say: `goal.importance.heard.${band}`, with: { score }, waits: false };
+  return { say: `goal.importance.heard.${band}`, with: { ...namesIn(kept), score }, waits: false };
 }
 
 /** A line about where we are, when a section with more than a few answers is done. */
 function sectionDone(before: Position, after: Position): Reply[] {
   const [was, is] = [restingAt(before), restingAt(after)];
   if (was === null || is === null) return [];
-  const [from, to] = [sectionOf(was.question), sectionOf(is.question)].map((name) =>
-    name === 'actions' ? 'goals' : name,
-  );
+  const [from, to] = [was.question, is.question].map(partOf);
   if (
     from === to ||
     from === undefined ||
@@ -66,9 +65,16 @@ function sectionDone(before: Position, after: Position): Reply[] {
     ? []
     : [
         {
-          say: 'conversation.section_done',
+          say: given.length < 8 ? 'conversation.section_done' : 'conversation.section_done_long',
           with: { section: named(kept, `sections.${from}.topic`), next: named(kept, `sections.${to}.topic`) },
           waits: false,
         },
       ];
+}
+
+/** The part of the talk a question is met in: why the plan is best is asked just before it is sent. */
+function partOf(question: QuestionId): SectionName {
+  if (question === 'interests.least' || question === 'interests.why') return 'check';
+  const section = sectionOf(question);
+  return section === 'actions' ? 'goals' : section;
 }

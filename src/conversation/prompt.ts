@@ -19,8 +19,10 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
   if (resting === null) return null;
   const fillings = fillingsOf(kept, resting, tools, now);
   const offer = offersOf(kept, resting, tools);
+  const aboutYou = `${resting.question}.ask_you`;
+  const seed = resting.item === undefined ? undefined : (kept.seeds[resting.item] as PersonSaid | undefined);
   return {
-    say: `${resting.question}.ask`,
+    say: seed?.self === true && tools.has(aboutYou) ? aboutYou : `${resting.question}.ask`,
     question: resting.question,
     ...(resting.item === undefined ? {} : { item: resting.item }),
     ...(Object.keys(fillings).length === 0 ? {} : { with: fillings }),
@@ -66,15 +68,16 @@ const goalWords = (kept: Kept, item: string): string =>
 /** Somebody's words inside a sentence of ours, without their own full stop. */
 const quoted = (words: string): string => words.trim().replace(/[.!]+$/u, '');
 const helperOf = (kept: Kept, item: string): Fillings => ({
-  helper: calledTo(kept.seeds[item] as PersonSaid | undefined),
+  helper: calledTo(kept.seeds[item] as PersonSaid | undefined, kept),
 });
 
 /** Somebody as the person is spoken to about them: their name, or "your daughter" when only that was said. */
-function calledTo(helper: PersonSaid | undefined): Filling {
+function calledTo(helper: PersonSaid | undefined, kept: Kept): Filling {
   if (helper === undefined) return '';
+  if (helper.self === true) return { key: 'conversation.you' };
   const { name, link } = helper;
   const onlyLink = link !== undefined && name.toLowerCase().endsWith(` ${link.toLowerCase()}`);
-  return onlyLink ? { key: 'conversation.your', with: { whom: link } } : name;
+  return onlyLink ? { ...named(kept, 'conversation.your'), with: { ...namesIn(kept), whom: link } } : name;
 }
 const kindOf = (kept: Kept, item: string): Fillings => ({
   thing: named(kept, `support.things.${String(kept.seeds[item] ?? 'other')}`),
@@ -200,17 +203,20 @@ function whatIfs(kept: Kept): readonly Offer[] {
     .map((helper) => ({
       id: `helper:${helper.name}`,
       key: 'contingency.trigger.prompt_person',
-      with: { helper: calledTo(helper) },
+      with: { helper: calledTo(helper, kept) },
     }));
   const supports = (kept.items.support ?? []).map((id) => {
     const thing = named(kept, `support.things.${String(kept.seeds[id])}`);
     return { id: `support:${id}`, key: 'contingency.trigger.prompt_support', with: { thing } };
   });
+  const manager = valueAt<People>(kept, 'budget.manager')?.people[0];
   const money =
-    kept.answers['budget.manager'] === undefined ? [] : [{ id: 'money', key: 'contingency.trigger.prompt_money' }];
+    manager === undefined
+      ? []
+      : [{ id: 'money', key: 'contingency.trigger.prompt_money', with: { helper: calledTo(manager, kept) } }];
   const spell =
     valueAt(kept, 'well.varies') === 'up_and_down'
-      ? [{ id: 'bad_spell', key: 'contingency.trigger.prompt_bad_spell' }]
+      ? [{ id: 'bad_spell', ...named(kept, 'contingency.trigger.prompt_bad_spell') }]
       : [];
   return [...helpers, ...supports, ...money, ...spell].slice(0, 6);
 }

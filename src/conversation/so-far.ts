@@ -1,9 +1,10 @@
 /** "Show my plan" in a chat: what was said so far, by section, in the person's own words. */
 
 import { partsOf } from '../dialog/index.ts';
-import { isBlank, type Kept } from '../plan/kept.ts';
+import { type Answer, isBlank, type Kept } from '../plan/kept.ts';
 import { type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Filling, Reply } from '../plan/replies.ts';
+import type { DateValue, Money } from '../plan/values.ts';
 import { named } from './prompt.ts';
 
 export function soFar(kept: Kept): Reply[] {
@@ -16,11 +17,12 @@ export function soFar(kept: Kept): Reply[] {
 export function part(kept: Kept, section: SectionName): Reply {
   const lines = Object.values(kept.answers)
     .filter((answer) => !isBlank(answer) && questions[answer.question].stores !== undefined)
+    .filter(({ question }) => !steps.has(question))
     .filter(({ question }) => shownIn(question) === section)
     .map(
-      ({ question, said }): Filling => ({
+      (answer): Filling => ({
         key: 'conversation.label_and_words',
-        with: { label: { key: `${question}.short` }, words: said },
+        with: { label: { key: `${answer.question}.short` }, words: shown(answer) },
       }),
     );
   const title = named(kept, `sections.${section}.title`);
@@ -31,3 +33,14 @@ const shownIn = (question: QuestionId): SectionName => {
   const section = sectionOf(question);
   return section === 'actions' ? 'goals' : section;
 };
+
+/** Steps on the way to another answer, which has their outcome. */
+const steps: ReadonlySet<QuestionId> = new Set(['goal.importance_check', 'action.suggestion', 'pause.remind']);
+
+/** The person's own words; a day, a sum or a score as it was understood, so that they can see that it is right. */
+function shown({ question, value, said }: Answer): Filling {
+  const { kind } = questions[question];
+  if (kind === 'date' && (value as DateValue).precision !== 'unknown') return { date: value as DateValue };
+  if (kind === 'money') return { money: value as Money };
+  return kind === 'scale' ? String(value) : said;
+}

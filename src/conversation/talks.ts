@@ -1,7 +1,8 @@
 /** The living talks: applies each message once, has what became true on disk before anything is answered. */
 import type { Stamp } from '../dialog/index.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
-import { begin, fold, type Kept, valueAt } from '../plan/kept.ts';
+import { begin, fold } from '../plan/fold.ts';
+import { type Kept, valueAt } from '../plan/kept.ts';
 import { isQuestionId, questions } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import { Conflict, type PlanStore } from '../store/port.ts';

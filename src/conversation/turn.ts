@@ -9,7 +9,7 @@ import { questions, type SectionName, sectionOf } from '../plan/questions/index.
 import type { Reply } from '../plan/replies.ts';
 import { commandIn } from '../understanding/index.ts';
 import { answerTo } from './answer.ts';
-import { obey } from './commands.ts';
+import { back, obey } from './commands.ts';
 import { afterDanger, inDanger } from './danger.ts';
 import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
@@ -48,8 +48,8 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
     said: decision.said === undefined ? wordsOf(said) : decision.said,
     replies: [
       ...decision.says,
-      ...says.flatMap((key) => saidBy(key, kept, tools, now)),
       ...heard(before, position, facts, tools),
+      ...says.flatMap((key) => saidBy(key, kept, tools, now)),
       ...shownWith(next, kept),
       ...(next === null ? [] : [next]),
     ],
@@ -117,9 +117,8 @@ function wakened(before: Position, said: Said, tools: Tools, stamp: Stamp): Deci
   const command = said.text === undefined ? null : commandIn(said.text, atRest, before.context.kept.lang);
   if (command !== null) return obey(command, before, tools, stamp);
   const resting = restingAt(woken);
-  const back: Reply = { say: 'conversation.welcome_back', waits: false };
   const matches = said.pick !== undefined && said.pick.question === resting?.question;
-  if (resting === null || !matches) return { events: [{ type: 'RESUME', stamp }], says: [back] };
+  if (resting === null || !matches) return { events: [{ type: 'RESUME', stamp }], says: back(before.context.kept, tools, stamp) };
   const answered = answerTo(woken, resting, said, tools, stamp);
   return { ...answered, events: [{ type: 'RESUME', stamp }, ...answered.events] };
 }

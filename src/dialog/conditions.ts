@@ -107,7 +107,11 @@ export const conditions = {
   looksAfterMoney: (place: Place) => hasBudget(place) && looksAfterMoney(place),
   someoneElseHasMoney: (place: Place) => {
     const people = one<People>(place, 'budget.manager')?.people ?? [];
-    return hasBudget(place) && looksAfterMoney(place) && people.some((somebody) => somebody.self === undefined);
+    return (
+      hasBudget(place) &&
+      looksAfterMoney(place) &&
+      people.some((somebody) => somebody.self === undefined || place.kept.mode === 'on_behalf')
+    );
   },
   directPayment: (place: Place) =>
     hasBudget(place) && ['direct_payment', 'mixed'].includes(one<string>(place, 'budget.managed') ?? ''),

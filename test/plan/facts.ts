@@ -1,6 +1,7 @@
 /** Makes the facts of a talk for tests, a minute apart, each answer checked against its question first. */
 import type { AssessmentRecord, Author, Fact } from '../../src/plan/facts.ts';
-import { fold, type Kept } from '../../src/plan/kept.ts';
+import { fold } from '../../src/plan/fold.ts';
+import type { Kept } from '../../src/plan/kept.ts';
 import { type QuestionId, questions } from '../../src/plan/questions/index.ts';
 
 const person: Author = { role: 'person' };

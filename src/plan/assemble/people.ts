@@ -59,7 +59,7 @@ const startsLike = (one: string, other: string) =>
 export function registryOf(material: Material): Registry {
   const people: PlanPerson[] = [];
   const named = new Map<string, PersonRef[]>();
-  const state: Naming = { people, last: undefined };
+  const state: Naming = { people, last: undefined, writer: writerOf(material) };
   const { partner } = material.kept.record ?? {};
   if (partner !== undefined) register(state, partner, 'partner', { role: 'system' });
   for (const [slot, answer] of material.answers) {
@@ -91,6 +91,15 @@ interface Naming {
   readonly people: PlanPerson[];
   /** Whom "her" would mean. */
   last: PersonRef | undefined;
+  /** Who types for the person. Their "me" is not the person whose plan it is. */
+  readonly writer: PersonSaid | undefined;
+}
+
+function writerOf(material: Material): PersonSaid | undefined {
+  const name = material.text('who.call_me');
+  if (material.kept.mode !== 'on_behalf' || name === undefined) return undefined;
+  const link = relationWord.exec(material.text('who.relation') ?? '')?.[0];
+  return { name, ...(link === undefined ? {} : { link }) };
 }
 
 const addRole = (person: PlanPerson | undefined, role: Role | undefined) => {
@@ -98,7 +107,6 @@ const addRole = (person: PlanPerson | undefined, role: Role | undefined) => {
 };
 
 function register(state: Naming, said: PersonSaid, role: Role | undefined, by: Author): PersonRef | undefined {
-  if (said.self) return 'self';
   const known = matching(state, said, by);
   if (known === 'self') return 'self';
   const person = state.people.find(({ id }) => id === known) ?? newcomer(state, said);
@@ -126,7 +134,8 @@ function newcomer(state: Naming, said: PersonSaid): PlanPerson {
 /** A number, a name or a link that is given later belongs to the same person. */
 function learn(person: PlanPerson, said: PersonSaid): void {
   const name = bare(said.name);
-  const isName = !isRelation(name) && !pronoun.has(name.toLowerCase()) && !firstPerson.has(firstWord(name));
+  const isName =
+    !said.self && !isRelation(name) && !pronoun.has(name.toLowerCase()) && !firstPerson.has(firstWord(name));
   if (isName && (!person.name_given || (startsLike(name, person.name) && name.length > person.name.length))) {
     person.name = name;
     person.name_given = true;
@@ -140,7 +149,7 @@ const firstWord = (name: string) => name.toLowerCase().split(' ')[0] ?? '';
 
 /** The one person it can be. Where it might be either of two daughters it is nobody: a wrong person is worse than a new one. */
 function matching(state: Naming, said: PersonSaid, by: Author): PersonRef | undefined {
-  if (said.self) return 'self';
+  if (said.self) return speaker(state, by);
   const name = bare(said.name);
   if (firstPerson.has(firstWord(plainQuotes(said.name)))) return speaker(state, by);
   if (pronoun.has(name.toLowerCase())) return state.last;
@@ -158,6 +167,8 @@ const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list
 
 /** "Ring us": whoever said it. */
 function speaker(state: Naming, by: Author): PersonRef | undefined {
+  const { writer } = state;
+  if (writer !== undefined && by.role !== 'worker') return matching(state, writer, by) ?? newcomer(state, writer).id;
   if (by.role === 'person') return 'self';
   const { name } = by;
   const called = state.people.find((person) => name !== undefined && same(person.name, name));

@@ -26,6 +26,8 @@ export interface Page extends PageServices {
   readonly https: boolean;
   readonly report: (broken: unknown) => void;
   readonly timeZone: string;
+  /** The languages that have words and that the council offers, each by its own name. */
+  readonly languages: readonly { readonly lang: string; readonly name: string }[];
   readonly assets: Assets;
   readonly headers: PageHeaders;
   readonly render: Render;
@@ -40,9 +42,18 @@ export function pageOf(services: PageServices): Page {
     https,
     report: services.report ?? (() => undefined),
     timeZone: 'timezone' in hours ? hours.timezone : 'Europe/London',
+    languages: languagesOf(services),
     assets: readAssets(),
     headers: pageHeaders(https),
     render: views(),
     inTurn: inTurns(),
   };
+}
+
+function languagesOf({ texts, pack }: PageServices): Page['languages'] {
+  const offered = texts.languages.filter((lang) => pack.languages.includes(lang));
+  return offered.map((lang) => {
+    const [language = lang] = lang.split('-');
+    return { lang, name: new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? lang };
+  });
 }

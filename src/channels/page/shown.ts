@@ -12,7 +12,7 @@ export function around(page: Page, visit: Visit) {
     t: words.t,
     pack: page.pack,
     assets: page.assets,
-    languages: languages(page),
+    languages: page.languages,
     nonce,
     size,
     path: url.pathname,
@@ -74,13 +74,4 @@ function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], 
     note: note ?? '',
     error: error === undefined ? null : { text: words.t(error), field },
   };
-}
-
-/** The languages that have words and that the council offers, each by its own name. */
-function languages({ texts, pack }: Page) {
-  const offered = texts.languages.filter((lang) => pack.languages.includes(lang));
-  return offered.map((lang) => ({
-    lang,
-    name: new Intl.DisplayNames([lang], { type: 'language' }).of(lang.split('-')[0] ?? lang) ?? lang,
-  }));
 }

@@ -95,13 +95,11 @@ export function standing(talk: Talk, progress: readonly Progress[], words: Words
     stateInWords: words.t(`page.progress.${state}`),
     left: state !== 'now' || left === 0 ? '' : words.t('page.progress.left', { count: left }),
   }));
-  const open = progress.filter(({ state }) => state !== 'done').length;
+  const open = progress.filter(({ state }) => state === 'now' || state === 'to_come').length;
   return {
     section: now === undefined ? '' : words.t(`sections.${now}.title`),
     lines,
     partsLeft: words.t('page.progress.parts_left', { count: open }),
-    done: progress.length - open,
-    all: progress.length,
     saved: words.t('page.saved_at', { time: words.time(talk.savedAt) }),
     sent: talk.sentAt === null ? words.t('page.not_sent') : words.t('page.sent_on', { date: words.date(talk.sentAt) }),
     isSent: talk.sentAt !== null,

@@ -1,4 +1,5 @@
 /** Pages that only say something: help, privacy, accessibility, and what went wrong. */
+import { openAt } from '../../council/pack.ts';
 import type { Page } from './page.ts';
 import { around, standingOf } from './shown.ts';
 import { sendHtml, type Visit } from './visit.ts';
@@ -62,11 +63,25 @@ const section = (words: Words, key: string, fillings: Record<string, string> = {
   lines: lines(words, key, fillings),
 });
 
-const person = ({ pack }: Page, words: Words): Part => ({
-  heading: words.t('page.person_title'),
-  lines: [words.t('page.person_text', { council: pack.short_name })],
-  phone: pack.duty.phone,
-});
+/** The council's number, and whether somebody answers it now. */
+function person({ pack, now }: Page, words: Words): Part {
+  const { open, until, opens } = openAt(pack.duty, now());
+  const hours =
+    open && until !== undefined
+      ? words.t('page.person_open', { time: words.time(until) })
+      : !open && opens !== undefined
+        ? words.t('page.person_closed', {
+            day: words.day(opens),
+            time: words.time(opens),
+            phone: pack.out_of_hours.phone,
+          })
+        : '';
+  return {
+    heading: words.t('page.person_title'),
+    lines: [words.t('page.person_text', { council: pack.short_name }), hours].filter((line) => line !== ''),
+    phone: pack.duty.phone,
+  };
+}
 
 async function send(page: Page, visit: Visit, title: string, parts: readonly Part[], status = 200): Promise<void> {
   // Where something went wrong, nothing more is asked of what may be broken.

@@ -11,6 +11,8 @@ export interface Words {
   label(offer: Offer): string;
   /** "10:32", on the council's clock. */
   time(instant: string): string;
+  /** "Monday". */
+  day(instant: string): string;
   /** "22 November 2026". */
   date(instant: string): string;
 }
@@ -22,16 +24,51 @@ export function wordsFor(
   timeZone: string,
   names: Readonly<Record<string, Filling>> = {},
 ): Words {
-  const format = (options: Intl.DateTimeFormatOptions) => (instant: string) =>
-    new Intl.DateTimeFormat(reader.lang, { ...options, timeZone }).format(new Date(instant));
+  const named = Object.keys(names).length > 0;
+  const clock = clockOf(reader.lang, timeZone);
   return {
     reader,
     direction: texts.direction(reader.lang),
-    t: (key, fillings) => texts.t(key, { ...names, ...fillings }, reader),
+    t: (key, fillings) =>
+      fillings === undefined && !named ? fixed(texts, key, reader) : texts.t(key, { ...names, ...fillings }, reader),
     has: (key) => texts.has(key, reader.lang, reader.mode),
     say: (reply) => texts.say(reply, reader),
     label: (offer) => texts.label(offer, reader),
+    ...clock,
+  };
+}
+
+type Clock = Pick<Words, 'time' | 'day' | 'date'>;
+const clocks = new Map<string, Clock>();
+
+/** Formatters are made once for a language and a place: making one costs more than a page. */
+function clockOf(lang: string, timeZone: string): Clock {
+  const name = `${lang} ${timeZone}`;
+  const known = clocks.get(name);
+  if (known !== undefined) return known;
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(lang, { ...options, timeZone });
+    return (instant: string) => formatter.format(new Date(instant));
+  };
+  const clock = {
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    day: format({ weekday: 'long' }),
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
   };
+  clocks.set(name, clock);
+  return clock;
+}
+
+const known = new WeakMap<Texts, Map<string, string>>();
+
+/** Words without gaps are the same on every page: they are made once for each kind of reader. */
+function fixed(texts: Texts, key: string, reader: Reader): string {
+  const all = known.get(texts) ?? new Map<string, string>();
+  known.set(texts, all);
+  const name = `${reader.lang} ${reader.mode} ${key}`;
+  const before = all.get(name);
+  if (before !== undefined) return before;
+  const words = texts.t(key, undefined, reader);
+  all.set(name, words);
+  return words;
 }

@@ -1,5 +1,5 @@
 /** What channels know of a talk. They put something in, and get replies as data. */
-import type { AssessmentRecord, Author, Mode } from '../plan/facts.ts';
+import type { AssessmentRecord, Author, CallBack, Mode, Noted } from '../plan/facts.ts';
 import type { Kept } from '../plan/kept.ts';
 import type { Kind } from '../plan/questions/kinds.ts';
 import type { Offer, Reply } from '../plan/replies.ts';
@@ -27,7 +27,7 @@ export const commands = [
 ] as const;
 export type Command = (typeof commands)[number];
 
-/** Something said to the assistant. Exactly one of `text`, `pick`, `command`, `change`, `more` says what. */
+/** Something said to the assistant. Exactly one of `text`, `pick`, `command`, `change`, `more`, `callBack`, `returned` says what. */
 export interface Said {
   /** The channel's id of this message. The same id is applied once; its replies are returned again. */
   readonly id: string;
@@ -39,6 +39,10 @@ export interface Said {
   readonly change?: string;
   /** "Tell us more about ...": a section's name. */
   readonly more?: string;
+  /** "Please ring me", with when and how it is safe. */
+  readonly callBack?: CallBack;
+  /** Came back with a code after a while: they are welcomed, and the question is put again. */
+  readonly returned?: true;
   /** Absent: the person whose talk it is. */
   readonly by?: Author;
   readonly channel: 'webchat' | 'teams' | 'assisted';
@@ -107,6 +111,8 @@ export interface Talks {
   begin(beginning: Beginning): Promise<Talk>;
   /** Null when there is no such plan. */
   say(plan: string, said: Said): Promise<Heard | null>;
+  /** Keeps what became true beside the talk, and says nothing. Returns what is kept then; null when there is no such plan. */
+  note(plan: string, facts: readonly Noted[], by?: Author): Promise<Kept | null>;
   read(plan: string): Promise<Talk | null>;
   /** What is kept of a plan, from which `plan/assemble` makes the plan as it stands. */
   kept(plan: string): Promise<Kept | null>;

@@ -1,12 +1,12 @@
 /** The living talks: applies each message once, has what became true on disk before anything is answered. */
 import type { Stamp } from '../dialog/index.ts';
-import type { Fact, FactOf } from '../plan/facts.ts';
+import type { Author, Fact, FactOf, Noted } from '../plan/facts.ts';
 import { begin, fold } from '../plan/fold.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
 import { isQuestionId, questions } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import { Conflict, type PlanStore } from '../store/port.ts';
-import { type Position, resume } from './position.ts';
+import { type Position, resume, step } from './position.ts';
 import { progressOf } from './progress.ts';
 import { prompt } from './prompt.ts';
 import { said as saidBy } from './statements.ts';
@@ -149,19 +149,32 @@ export function talksOf(services: Services): Talks {
     return { turn, talk: view, repeated: false };
   }
 
+  async function note(plan: string, facts: readonly Noted[], by: Author): Promise<Kept | null> {
+    const talk = await load(plan);
+    if (talk === null) return null;
+    const stamp: Stamp = { at: now(), by };
+    const stamped = facts.map((fact): Fact => ({ ...fact, ...stamp }));
+    const { position } = step(talk.position, { type: 'NOTE', stamp, facts: stamped });
+    talk.version = await store.append(plan, talk.version, stamped);
+    talk.position = position;
+    return position.context.kept;
+  }
+
+  /** What is in memory may not be what is on disk: after a refusal it is read again before anything else happens. */
+  async function surely<T>(plan: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      live.delete(plan);
+      if (error instanceof Conflict) return act();
+      throw error;
+    }
+  }
+
   return {
     begin: (beginning) => inTurn(beginning.plan, () => began(beginning)),
-    say: (plan, said) =>
-      inTurn(plan, async () => {
-        try {
-          return await say(plan, said);
-        } catch (error) {
-          // What is in memory may not be what is on disk: it is read again before anything else is said.
-          live.delete(plan);
-          if (error instanceof Conflict) return say(plan, said);
-          throw error;
-        }
-      }),
+    say: (plan, said) => inTurn(plan, () => surely(plan, () => say(plan, said))),
+    note: (plan, facts, by = { role: 'person' }) => inTurn(plan, () => surely(plan, () => note(plan, facts, by))),
     read: async (plan) => {
       const talk = await inTurn(plan, () => load(plan));
       return talk === null ? null : viewOf(plan, talk);

@@ -9,6 +9,8 @@ import { blanks } from './values.ts';
 export const channels = ['webchat', 'teams', 'assisted'] as const;
 export const modes = ['self', 'on_behalf', 'carer_self'] as const;
 export type Mode = (typeof modes)[number];
+export const callTimes = ['morning', 'afternoon', 'evening', 'any_time'] as const;
+export const callCares = ['only_me', 'no_message', 'do_not_say_council'] as const;
 export const nations = ['england', 'wales'] as const;
 
 /** Who said it. `name` is how a helper or a worker is called; the person's own name is in the plan. */
@@ -41,6 +43,15 @@ export const AssessmentRecord = z.object({
     .optional(),
 });
 export type AssessmentRecord = z.infer<typeof AssessmentRecord>;
+
+/** Where to ring, when, and what makes it safe: ids of what was ticked, and the person's words. */
+export const CallBack = z.object({
+  phone: z.string(),
+  when: z.array(z.enum(callTimes)),
+  safe: z.array(z.enum(callCares)),
+  words: z.string(),
+});
+export type CallBack = z.infer<typeof CallBack>;
 
 const stamp = {
   /** ISO 8601 instant, UTC. */
@@ -90,8 +101,28 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('declined'), ...stamp }),
   z.object({ type: z.literal('sent'), ...stamp }),
   z.object({ type: z.literal('language'), ...stamp, lang: z.string() }),
-  /** Asked that somebody ring them. */
-  z.object({ type: z.literal('call_back'), ...stamp, said: z.string() }),
+  /** Asked that somebody ring them. `said` is all of it in their words; the rest when it was asked for in parts. */
+  z.object({ type: z.literal('call_back'), ...stamp, said: z.string(), ...CallBack.partial().shape }),
+  /** A return sheet was made; the one before it no longer opens. Its five words are kept elsewhere, hashed. */
+  z.object({ type: z.literal('sheet_made'), ...stamp, reference: z.string() }),
+  /** A browser opens this plan from now on; `key` is the SHA-256 (hex) of its secret. A helper's bears the helper's id. */
+  z.object({ type: z.literal('device_known'), ...stamp, key: z.string(), helper: z.string().optional() }),
+  /** "Is this your own device?" Until it is said, it counts as shared. */
+  z.object({ type: z.literal('device_said'), ...stamp, key: z.string(), own: z.boolean() }),
+  z.object({ type: z.literal('device_ended'), ...stamp, key: z.string() }),
+  /** Somebody may help: with the question that was asked then (a slot), and with the sections that were ticked. */
+  z.object({
+    type: z.literal('helper_invited'),
+    ...stamp,
+    helper: z.string(),
+    name: z.string(),
+    link: z.string(),
+    question: z.string().nullable(),
+    sections: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('helper_ended'), ...stamp, helper: z.string() }),
+  /** The plan was opened with a code; without `helper` it was the person's own. */
+  z.object({ type: z.literal('opened'), ...stamp, channel: z.enum(channels), helper: z.string().optional() }),
   /**
    * A worry about safety, law or the plan. `said` is here and nowhere else: never in the plan, a copy or a log.
    * Levels and kinds as `plan-content` 24.
@@ -121,3 +152,9 @@ export const Fact = z.discriminatedUnion('type', [
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
+
+/** What becomes true beside the talk, without its stamp: who may open the plan, and on what. */
+export type Noted = Unstamped<
+  FactOf<'sheet_made' | 'device_known' | 'device_said' | 'device_ended' | 'helper_invited' | 'helper_ended' | 'opened'>
+>;
+type Unstamped<F> = F extends unknown ? Omit<F, 'at' | 'by'> : never;

@@ -1,4 +1,5 @@
 /** The fold: facts, oldest first, to what is kept of a talk. */
+import { accessAfter, accessFrom } from './access.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { grown } from './growing.ts';
 import { type Answer, type Kept, leftOut, slotOf, unanswered } from './kept.ts';
@@ -38,6 +39,7 @@ export function begin(fact: FactOf<'began'>): Kept {
     flags: [],
     safety: null,
     callBacks: [],
+    access: accessFrom(fact),
     authors: [],
     beganAt: fact.at,
     changedAt: fact.at,
@@ -91,9 +93,11 @@ function become(kept: Kept, fact: Fact): Kept {
     case 'flagged':
       return flagged(kept, fact);
     default:
-      return kept;
+      return withAccess(kept, accessAfter(kept.access, fact));
   }
 }
+
+const withAccess = (kept: Kept, access: Kept['access']): Kept => (access === kept.access ? kept : { ...kept, access });
 
 /** A flag about harm stops the plan until the person chooses how to go on; the others only wait for the worker. */
 function flagged(kept: Kept, fact: FactOf<'flagged'>): Kept {

@@ -1,4 +1,5 @@
 /** What is kept of a talk. Its facts are folded into it (`fold.ts`); position, plan and page are worked out from it. */
+import type { Access } from './access.ts';
 import type { AssessmentRecord, Author, FactOf, Mode } from './facts.ts';
 import type { QuestionId } from './questions/index.ts';
 import { type ListName, lists } from './questions/kinds.ts';
@@ -56,6 +57,8 @@ export interface Kept {
   /** The flag that has stopped the plan for now; null when the talk is about the plan. */
   readonly safety: { readonly flag: string; readonly kind: string } | null;
   readonly callBacks: readonly string[];
+  /** Who may open the plan, and on what. */
+  readonly access: Access;
   readonly authors: readonly { readonly by: Author; readonly question: string; readonly item?: string | undefined }[];
   readonly beganAt: string;
   readonly changedAt: string;

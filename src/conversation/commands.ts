@@ -88,10 +88,7 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
   const events: Event[] = before.context.kept.state === 'paused' ? [] : [{ type: 'STOP', stamp }];
   return {
     events,
-    says:
-      command === 'stop'
-        ? here(before.context.kept, tools, stamp)
-        : [],
+    says: command === 'stop' ? here(before.context.kept, tools, stamp) : [],
     again: paused(said),
   };
 }

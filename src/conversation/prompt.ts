@@ -5,7 +5,7 @@ import { type Kept, slotOf, valueAt } from '../plan/kept.ts';
 import { localIdeaIn } from '../plan/local-idea.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
-import type { PersonSaid } from '../plan/values.ts';
+import type { People, PersonSaid } from '../plan/values.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt } from './position.ts';
 import { spendTotals } from './spending.ts';

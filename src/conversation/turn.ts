@@ -118,7 +118,8 @@ function wakened(before: Position, said: Said, tools: Tools, stamp: Stamp): Deci
   if (command !== null) return obey(command, before, tools, stamp);
   const resting = restingAt(woken);
   const matches = said.pick !== undefined && said.pick.question === resting?.question;
-  if (resting === null || !matches) return { events: [{ type: 'RESUME', stamp }], says: back(before.context.kept, tools, stamp) };
+  if (resting === null || !matches)
+    return { events: [{ type: 'RESUME', stamp }], says: back(before.context.kept, tools, stamp) };
   const answered = answerTo(woken, resting, said, tools, stamp);
   return { ...answered, events: [{ type: 'RESUME', stamp }, ...answered.events] };
 }

@@ -168,7 +168,8 @@ const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list
 /** "Ring us": whoever said it. */
 function speaker(state: Naming, by: Author): PersonRef | undefined {
   const { writer } = state;
-  if (writer !== undefined && by.role !== 'worker') return matching(state, writer, by) ?? newcomer(state, writer).id;
+  if (writer !== undefined && by.role !== 'worker' && by.name === undefined)
+    return matching(state, writer, by) ?? newcomer(state, writer).id;
   if (by.role === 'person') return 'self';
   const { name } = by;
   const called = state.people.find((person) => name !== undefined && same(person.name, name));

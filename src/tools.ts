@@ -18,7 +18,7 @@ export function toolsOf({ texts, pack, danger }: Parts): Tools {
     danger,
     has: (key) => texts.has(key, 'en-GB'),
     optionWords: (question, offers, reader) => wordsFor(question, offers, reader, texts, known),
-    council: (now) => councilFacts(pack, now),
+    council: byMinute((now) => councilFacts(pack, now)),
     localIdeas: (fits, not) => localIdeas(pack, fits, not),
     glossary: (term, lang) => glossaryKey(term, lang, texts),
   };
@@ -43,6 +43,16 @@ function wordsFor(
   });
   if (fixed) known.set(name, words);
   return words;
+}
+
+/** Teams come and go on the minute: what was true at a minute's start is true to its end. */
+function byMinute<T>(facts: (now: string) => T): (now: string) => T {
+  let known: { readonly minute: string; readonly facts: T } | undefined;
+  return (now) => {
+    const minute = now.slice(0, 16);
+    if (known?.minute !== minute) known = { minute, facts: facts(now) };
+    return known.facts;
+  };
 }
 
 /** Names, numbers and hours, true at this instant. */

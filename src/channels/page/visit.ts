@@ -75,7 +75,7 @@ export function setCookie(
 
 export async function sendHtml({ request, response }: Visit, html: string, status = 200): Promise<void> {
   const encoding = encodingFor(request.headers['accept-encoding']);
-  const body = await compressed(html, encoding);
+  const body = compressed(html, encoding);
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length });
   response.end(body);

@@ -5,31 +5,41 @@ import type { Reader, Texts } from '../text/index.ts';
 
 /** What one named person may see, as text. Empty parts are left out. */
 export function copyAsText(copy: SharedCopy, texts: Texts, reader: Reader): string {
-  const names = new Map(copy.people.map(({ id, name }) => [id, name]));
-  return linesOf(copy.contents, '', { texts, reader, names }).join('\n');
+  const { review, ...contents } = copy.contents;
+  const { early_if_always: _general, ...reviewed } = review ?? {};
+  const names = namesOf(copy.people, copy.name);
+  // Somebody else reads it: "me" is then the person by name.
+  const other = copy.for === 'self' || reader.mode !== 'self' ? reader : { ...reader, mode: 'on_behalf' as const };
+  return linesOf({ ...contents, review: reviewed }, '', { texts, reader: other, names, called: copy.name }).join('\n');
 }
 
 /** What the person sees of their own plan, without what is only for the worker. */
 export function planAsText(plan: Plan, texts: Texts, reader: Reader): string {
   const { person, comms, about, well, needs, goals, actions, support, network, community, barriers } = plan;
   const { budget, spend, contingency, emergency, risks, sharing, review, people } = plan;
-  const called = [
-    ...people.map(({ id, name }) => [id, name] as const),
-    ...[...goals, ...actions].map(({ id, what }) => [id, what] as const),
-  ];
-  const names = new Map(called.flatMap(([id, words]) => (words === undefined ? [] : [[id, words] as const])));
+  const called = person.call_me;
+  const names = namesOf(people, called);
+  for (const { id, what } of [...goals, ...actions]) if (what !== undefined) names.set(id, what);
   const shown = { person, comms, about, well, needs, goals, actions, support, network, community, barriers };
   const { early_if_always: _general, ...reviewed } = review;
   const rest = { budget, spend, contingency, emergency, risks, sharing, review: reviewed };
   const heading = texts.t('plan.standing.draft', undefined, reader);
-  return [heading, ...linesOf({ ...shown, ...rest }, '', { texts, reader, names })].join('\n');
+  return [heading, ...linesOf({ ...shown, ...rest }, '', { texts, reader, names, called })].join('\n');
 }
 
 interface Means {
   readonly texts: Texts;
   readonly reader: Reader;
   readonly names: ReadonlyMap<string, string>;
+  /** How the person likes to be called. */
+  readonly called: string | undefined;
 }
+
+const namesOf = (people: readonly { id: string; name: string }[], self: string | undefined) =>
+  new Map([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...(self === undefined ? [] : [['self', self] as const]),
+  ]);
 
 function linesOf(value: unknown, path: string, means: Means): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => linesOf(one, path, means));
@@ -50,13 +60,13 @@ const saidIn = (value: object): string | undefined =>
     ? value.said
     : undefined;
 
-function line(value: string, path: string, { texts, reader, names }: Means): string[] {
+function line(value: string, path: string, { texts, reader, names, called }: Means): string[] {
   const key = `plan.fields.${path}`;
   if (!texts.has(key, reader.lang, reader.mode)) return [];
   // A link to something that is not shown says nothing to anybody.
   if (/^[a-z]\d+$/.test(value) && !names.has(value)) return [];
   const known = `plan.values.${path}.${value}`;
-  const words =
-    names.get(value) ?? (texts.has(known, reader.lang, reader.mode) ? texts.t(known, undefined, reader) : value);
-  return [`${texts.t(key, undefined, reader)}: ${words}`];
+  const name = called === undefined ? undefined : { name: called };
+  const words = texts.has(known, reader.lang, reader.mode) ? texts.t(known, name, reader) : (names.get(value) ?? value);
+  return [`${texts.t(key, name, reader)}: ${words}`];
 }

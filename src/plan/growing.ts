@@ -75,8 +75,10 @@ const steers: Partial<Record<QuestionId, (kept: Kept, answer: Answer) => Kept>> 
   },
 };
 
-function howToGoOn(kept: Kept, { value }: Answer): Kept {
-  if (value === 'carry_on') return { ...kept, safety: null };
+function howToGoOn(kept: Kept, { value, question }: Answer): Kept {
+  // Left empty, the last of these questions would be walked past for ever: the talk goes on with the plan.
+  const isLeft = value === undefined && question === 'safety.resume';
+  if (value === 'carry_on' || isLeft) return { ...kept, safety: null };
   return value === 'stop' || value === 'leave_now' ? { ...kept, safety: null, state: 'paused' } : kept;
 }
 

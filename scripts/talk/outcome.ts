@@ -24,7 +24,7 @@ export function outcomeOf(stored: Stored | null, { texts, tools, now }: With) {
   return {
     end: true,
     plan: { ...rest, gaps, agreement },
-    flags: kept.flags,
+    flags: plan.flags.map((flag) => kept.flags.find(({ id }) => id === flag.id) ?? flag),
     checks: agreement.checks.map((finding) => ({
       ...finding,
       resident: finding.resident.map(({ key, with: fillings }) => texts.t(key, fillings, kept)),

@@ -1,6 +1,7 @@
 /** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
 import type { Fact, FactOf } from '../plan/facts.ts';
 import { isBlank, type Kept } from '../plan/kept.ts';
+import { areOverMoneyOnly } from '../plan/papers.ts';
 import { isQuestionId, type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
@@ -19,6 +20,8 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
   const { kind } = questions[question];
   if (question === 'goal.importance')
     return notes.includes('strong_words') ? says : [...says, importance(value as number, kept)];
+  if (question === 'decide.authority' && areOverMoneyOnly(value as string[]))
+    says.push({ say: 'decide.authority.heard.money_only', with: namesIn(kept), waits: false });
   const own = `${question}.heard.${String(value)}`;
   if ((kind === 'choice' || kind === 'yes_no') && tools.has(own))
     says.push({ say: own, with: namesIn(kept), waits: false });

@@ -3,6 +3,7 @@ import { about } from './assemble/about.ts';
 import { contingency } from './assemble/contingency.ts';
 import { contradictions } from './assemble/contradictions.ts';
 import { plainFields } from './assemble/defaults.ts';
+import { flags } from './assemble/flags.ts';
 import { goals } from './assemble/goals.ts';
 import { type Material, materialOf } from './assemble/material.ts';
 import { money } from './assemble/money.ts';
@@ -61,14 +62,7 @@ function draft(material: Material, registry: Registry) {
     advice: {},
     sharing: seen,
     review: review(material, registry, start, managed),
-    flags: material.kept.flags.map(({ id, kind, level, where, at, shown_to_person }) => ({
-      id,
-      kind,
-      level,
-      where,
-      at,
-      shown_to_person,
-    })),
+    flags: flags(material),
     agreement: plainFields(material, 'agreement'),
     people: peopleWithRights(registry, seen, people.involve.not, change.contingency),
     provenance,

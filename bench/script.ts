@@ -51,7 +51,10 @@ async function* talk(size: Size): AsyncGenerator<Held & { kind: Asking['kind'] }
   const pack = await loadPack('data/demo-council');
   const store = memoryStore();
   let at = Date.parse('2026-11-22T09:00:00Z');
-  const now = () => new Date((at += 1_000)).toISOString();
+  const now = () => {
+    at += 1_000;
+    return new Date(at).toISOString();
+  };
   const talks = talksOf({ store, tools: toolsOf({ texts, pack, danger }), now, nation: pack.nation });
   const answer = speaker(size);
   let { asking } = await talks.begin({ plan, channel: 'webchat', lang: 'en-GB', key: '' });

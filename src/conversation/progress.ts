@@ -36,9 +36,9 @@ const shownAs = (slot: Slot): SectionName | null => {
 export function progressOf(kept: Kept, tools: Tools, stamp: Stamp): readonly Progress[] {
   const now = restingAt(resume({ ...kept, state: 'talking', safety: null }, stamp, tools.languages.length).position);
   const here = now === null ? shown.length : shown.indexOf(shownAs(now.question) ?? 'check');
-  const places = route(kept, stamp, tools.languages.length);
+  const places = Map.groupBy(route(kept, stamp, tools.languages.length), shownAs);
   return shown.flatMap((section, index): readonly Progress[] => {
-    const ours = places.filter((slot) => shownAs(slot) === section);
+    const ours = places.get(section) ?? [];
     const answered = ours.filter((slot) => kept.answers[slot] !== undefined).length;
     const more = hasMore(kept, section);
     const asked = ours.length > 0 || index === here || asksAlways.has(section);

@@ -68,7 +68,10 @@ function same(kept: Kept, survey: boolean): void {
 
 async function* talkOf(inputs: readonly (number | string)[]): AsyncGenerator<Kept> {
   let at = Date.parse(stamp.at);
-  const now = () => new Date((at += 1_000)).toISOString();
+  const now = () => {
+    at += 1_000;
+    return new Date(at).toISOString();
+  };
   const talks = talksOf({ store: memoryStore(), tools, now, nation: pack.nation });
   const plan = 'walked-plan';
   let talk = await talks.begin({ plan, channel: 'webchat', lang: 'en-GB' });

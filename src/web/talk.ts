@@ -24,6 +24,7 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waited = '';
+  let shown = 0;
 
   const has = (turn: string) => [...log.children].some((one) => one.getAttribute('data-turn') === turn);
   const last = () => log.lastElementChild?.getAttribute('data-turn') ?? form.dataset.turn ?? '';
@@ -61,6 +62,7 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     if (sourceElement === form && (response?.status ?? 500) < 400) saved();
   });
   on('htmx:before:swap', ({ sourceElement }, { detail }) => {
+    shown = log.children.length;
     if (sourceElement === news && detail.tasks !== undefined) keepTyping(detail.tasks);
     // Else the focus would first go to what has the same name in the next question.
     if (sourceElement === form && document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -120,11 +122,11 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     const question = wrong ?? named('question');
     if (wrong !== null) wrong.tabIndex = -1;
     question?.focus({ preventScroll: true });
-    (wrong ?? newest())?.scrollIntoView({ block: 'start' });
+    // Reading goes on at what the person just said; after a button, at what was said to it.
+    const fresh = [...log.children].slice(shown);
+    const next = fresh.find((one) => one.matches('.person')) ?? fresh[1];
+    (wrong ?? next ?? question)?.scrollIntoView({ block: 'start' });
   }
-
-  /** Where reading goes on: at what the person said last, so that what was said to it is in sight. */
-  const newest = () => [...log.querySelectorAll('.message.person')].at(-1) ?? named('question');
 
   keepDraft(ask);
   if (has(idOf(unsent.read()))) unsent.forget();
@@ -138,7 +140,8 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     htmx.trigger(news, 'news');
   }, news.dataset.events ?? '');
   oneAlone(ask);
-  if (location.hash === '' && log.querySelector('.person') !== null) newest()?.scrollIntoView({ block: 'start' });
+  const mine = [...log.querySelectorAll('.message.person')].at(-1);
+  if (location.hash === '') mine?.scrollIntoView({ block: 'start' });
 }
 
 /** Half typed words outlive a look at another page, for as long as the question is the same. */

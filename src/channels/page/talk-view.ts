@@ -58,6 +58,8 @@ export function panel(talk: Talk, words: Words) {
     ends: ends(waiting, words),
     periods: offeredPeriods.map((period) => ({ value: period, text: words.t(`page.period.${period}`) })),
     skip: waiting.skip,
+    // One thing to tap, and no question: "carry on" after a pause.
+    only: !isQuestionId(waiting.question) && options.length === 1,
     // Whoever is asked whether it is right wants to read it first.
     showsPlan: isQuestionId(waiting.question) && sectionOf(waiting.question) === 'check',
   };

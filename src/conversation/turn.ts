@@ -15,6 +15,7 @@ import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
 import { prompt } from './prompt.ts';
+import { ringMe } from './ring-me.ts';
 import { part } from './so-far.ts';
 import { said as saidBy } from './statements.ts';
 import type { Said } from './talk.ts';
@@ -67,6 +68,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
   if (danger !== null && said.text !== undefined) return inDanger(before, said.text, danger, tools, stamp);
+  if (said.callBack !== undefined) return ringMe(before, said.callBack, tools, stamp);
+  if (said.returned === true) return { events: wake(before, stamp), says: back(kept, tools, stamp) };
   if (said.change !== undefined)
     return { events: [...wake(before, stamp), { type: 'CHANGE', slot: said.change, stamp }], says: [] };
   if (said.more !== undefined)

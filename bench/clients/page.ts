@@ -3,23 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { slotOf } from '../../src/plan/kept.ts';
 import { ask, expectStatus } from '../http.ts';
 import type { Step } from '../script.ts';
-import type { Client } from './client.ts';
+import type { Client, Known } from './client.ts';
 
-export const livePage: Client = (url) => openPage(url, true);
-export const plainPage: Client = (url) => openPage(url, false);
+export const livePage: Client = async (url, known) => openPage(url, true, known && cookieOf(known));
+export const plainPage: Client = async (url, known) => openPage(url, false, known && cookieOf(known));
+
+const cookieOf = ({ plan, secret }: Known) => `talk=${plan}.${secret}`;
 
 /** What every browser of today says it takes. */
 const browser = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' };
 
-async function openPage(url: string, live: boolean) {
-  const hello = await show(url, {});
-  const begun = await post(url, '/start', { token: tokenIn(hello) }, {});
-  expectStatus(begun, 303);
-  const cookie =
-    [begun.headers['set-cookie'] ?? []]
-      .flat()
-      .find((one) => one.startsWith('talk='))
-      ?.split(';')[0] ?? '';
+async function openPage(url: string, live: boolean, mine: string | undefined) {
+  const cookie = mine ?? (await begin(url));
   const talk = await show(url, { cookie });
   const token = tokenIn(talk);
   let seen = [...talk.matchAll(/data-turn="([^"]*)"/g)].at(-1)?.[1] ?? '';
@@ -35,6 +30,17 @@ async function openPage(url: string, live: boolean) {
     },
     end: () => undefined,
   };
+}
+
+async function begin(url: string): Promise<string> {
+  const begun = await post(url, '/start', { token: tokenIn(await show(url, {})) }, {});
+  expectStatus(begun, 303);
+  return (
+    [begun.headers['set-cookie'] ?? []]
+      .flat()
+      .find((one) => one.startsWith('talk='))
+      ?.split(';')[0] ?? ''
+  );
 }
 
 const fieldsOf = ({ question, item, said }: Step): Record<string, string | readonly string[]> => ({

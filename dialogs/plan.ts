@@ -30,8 +30,8 @@ export const planMachine = dialog.createMachine({
       id: 'open',
       always: [
         { guard: 'declined', target: 'declined' },
-        { guard: 'unsafe', target: 'safety' },
         { guard: 'paused', target: 'paused' },
+        { guard: 'unsafe', target: 'safety' },
         { target: 'talking' },
       ],
     },
@@ -88,7 +88,7 @@ export const planMachine = dialog.createMachine({
       },
     },
     safety,
-    paused: { id: 'paused', on: { RESUME: { actions: 'resume', target: 'talking' } } },
+    paused: { id: 'paused', on: { RESUME: { actions: 'resume', target: 'open' } } },
     decline: {
       id: 'decline',
       always: { actions: ['decline', { type: 'say', params: { key: 'declined' } }], target: 'declined' },

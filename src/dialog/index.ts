@@ -209,7 +209,7 @@ export const dialog = setup({
     },
     moreWanted: ({ context }, { list }: List) => {
       const key = listKey(list, list === 'action' ? context.at.goal : undefined);
-      return context.kept.closed[key] === false;
+      return !context.survey && context.kept.closed[key] === false;
     },
     sent: ({ context }) => context.kept.sentAt !== null || context.survey,
     toBeSent: ({ context }) => context.kept.answers['check.send']?.value === 'yes' && context.kept.focus === null,
@@ -227,9 +227,9 @@ export const dialog = setup({
     /** An effect for whoever runs the turn; the words are the texts' business. */
     say: (_, _what: { key: string }) => {},
     pass: assign(({ context }, asked: Asked) =>
-      answerAt(context, asked.question) === undefined && !(context.survey && wanted(context, asked))
-        ? {}
-        : { passed: { slot: slotAt(asked.question, context.at), before: context.passed } },
+      wanted(context, asked) && (context.survey || answerAt(context, asked.question) !== undefined)
+        ? { passed: { slot: slotAt(asked.question, context.at), before: context.passed } }
+        : {},
     ),
     fromTheTop: assign({ at: {}, passed: null }),
     toList: assign(({ context }, { list }: List) => ({ at: { ...context.at, [list]: undefined } })),

@@ -1,6 +1,7 @@
 /** Starts the assistant, and stops it when it is told to. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino, { type Logger } from 'pino';
 import { type App, createApp } from './app.ts';
@@ -11,6 +12,8 @@ import { loadPack } from './council/load-pack.ts';
 import type { Pack } from './council/pack.ts';
 import { Fault } from './fault.ts';
 import { keptKey } from './kept-key.ts';
+import { openOutbox } from './outbox/files.ts';
+import { postWhatWaits } from './outbox/waiting.ts';
 import { danger } from './safety/index.ts';
 import { openStore } from './store/lowdb.ts';
 import type { PlanStore } from './store/port.ts';
@@ -61,6 +64,9 @@ interface Parts {
 async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
   const now = () => new Date().toISOString();
   const tools = toolsOf({ texts, pack, danger });
+  const report = (broken: unknown) => log.error({ kind: Object(broken).name, code: Object(broken).code }, 'it broke');
+  const outbox = await openOutbox(join(config.dataDir, 'outbox'));
+  postWhatWaits({ store, tools, outbox, now, log, report });
   const newest = config.tokenKey ?? (await keptKey(config.dataDir, 'direct-line'));
   const app = createApp({
     config,
@@ -68,7 +74,7 @@ async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
     pack,
     texts,
     store,
-    talks: talksOf({ store, tools, now, nation: pack.nation }),
+    talks: talksOf({ store, tools, now, nation: pack.nation, outbox, report }),
     shape: shapeWith(texts),
     languages: pack.languages,
     sites: config,
@@ -77,7 +83,7 @@ async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
     https: config.secureCookies,
     now,
     ids: () => randomBytes(24).toString('base64url'),
-    report: (broken) => log.error({ kind: Object(broken).name, code: Object(broken).code }, 'the page broke'),
+    report,
   });
   await new Promise<void>((listening, failed) => {
     app.server.once('error', failed);

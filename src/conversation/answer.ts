@@ -166,9 +166,11 @@ function which(context: Context, { between, why }: Extract<Understood, { is: 'wh
   });
   const optionOffers = questions[resting.question].kind === 'choice' || questions[resting.question].kind === 'multi';
   const named = optionOffers ? between.map(({ id }) => ({ id, key: `${resting.question}.options.${id}` })) : offer;
+  const again: Reply[] =
+    timesUnclear(before, resting) === 0 ? [] : [{ say: 'conversation.unclear.second', waits: false }];
   return {
     events: [{ type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) }],
-    says: [],
+    says: again,
     again: {
       say: wordedOr(`conversation.which.${why}`, 'conversation.which.any', tools),
       question: resting.question,
@@ -215,9 +217,12 @@ function unclear(context: Context, why: string, said = ''): Decision {
       says: [{ say: 'conversation.unclear.third', with: { ...tools.council(stamp.at) }, waits: false }],
     };
   }
+  const { kind } = questions[resting.question];
+  // At a question with options, what is missing is which one.
+  const what = /yes_or_no$/.test(why) && kind !== 'yes_no' ? 'no_option' : why;
   const says: Reply[] =
     times === 0
-      ? [{ say: wordedOr(`conversation.unclear.${why}`, 'conversation.unclear.any', tools), waits: false }]
+      ? [{ say: wordedOr(`conversation.unclear.${what}`, 'conversation.unclear.any', tools), waits: false }]
       : [{ say: 'conversation.unclear.second', waits: false }, ...example(resting.question, tools)];
   return { events: [stumble], says };
 }

@@ -29,7 +29,7 @@ export function obey({ command, about }: Commanded, before: Position, tools: Too
   if (command === 'stop' || command === 'leave_now') return pause(command, before, tools, stamp);
   if (command === 'change') return change(before, about ?? '', tools, stamp);
   if (command === 'more') return more(before, about ?? '', tools, stamp);
-  if (command === 'glossary') return only(meaning(about ?? '', kept, tools));
+  if (command === 'glossary') return only(meaning(about ?? '', kept, resting, tools));
   if (command === 'back') return { events: [{ type: 'BACK', stamp }], says: [] };
   if (command === 'where')
     return only(
@@ -113,16 +113,20 @@ function whereLine({ section, state, left }: Progress, kept: Kept): Reply[] {
   ];
 }
 
-function meaning(term: string, kept: Kept, tools: Tools): Reply[] {
+/** What a word means; of a word that is not in the glossary, what the question is after. */
+function meaning(term: string, kept: Kept, resting: Resting | null, tools: Tools): Reply[] {
   const key = tools.glossary(term, kept.lang);
-  return [key === null ? { say: 'conversation.not_in_glossary', waits: false } : { say: key, waits: false }];
+  if (key !== null) return [{ say: key, waits: false }];
+  const examples = resting === null ? [] : example(resting.question, tools);
+  return examples.length > 0 ? examples : [{ say: 'conversation.not_in_glossary', waits: false }];
 }
 
 /** "Change my date": back to the one answered place that it names; asked which when it could be several. */
 function change(before: Position, about: string, tools: Tools, stamp: Stamp): Decision {
   const { kept } = before.context;
   const offers = changeable(kept);
-  const meant = match(about, offers, kept, tools);
+  const matching = match(about, offers, kept, tools);
+  const meant = matching.length > 0 ? matching : labelled(about, offers, kept, tools);
   const [slot] = meant;
   if (meant.length === 1 && slot !== undefined) return { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
   const offer = [...(meant.length > 1 ? meant : offers)].slice(-9);
@@ -132,6 +136,17 @@ function change(before: Position, about: string, tools: Tools, stamp: Stamp): De
     says: [],
     again: { say: 'conversation.which.change', question: 'nav.change', offer, waits: true },
   };
+}
+
+/** "My goal to getting there for a week": whatever else was said, the answer's own label was. */
+function labelled(about: string, offers: readonly Offer[], kept: Kept, tools: Tools): readonly Offer[] {
+  const labels = offers.map(({ id }): Offer => ({ id, key: `${id.split('@')[0]}.short` }));
+  const said = ` ${about.toLowerCase()} `;
+  const ids = tools
+    .optionWords('nav', labels, kept)
+    .filter(({ words }) => words.some((label) => said.includes(` ${label.toLowerCase()} `)))
+    .map(({ id }) => id);
+  return offers.filter(({ id }) => ids.includes(id));
 }
 
 const changeable = (kept: Kept): Offer[] =>

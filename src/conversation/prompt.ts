@@ -1,7 +1,7 @@
 /** The question on which the talk rests, as a message: its key, what fills it, and what can be tapped. */
 import { partsOf } from '../dialog/index.ts';
 import type { AssessmentRecord } from '../plan/facts.ts';
-import { type Kept, slotOf, valueAt } from '../plan/kept.ts';
+import { isBlank, isNone, type Kept, slotOf, valueAt } from '../plan/kept.ts';
 import { localIdeaIn } from '../plan/local-idea.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
@@ -60,11 +60,14 @@ export function named(kept: Kept, key: string): { key: string; with?: Fillings }
   return Object.keys(names).length === 0 ? { key } : { key, with: names };
 }
 
-const goalWords = (kept: Kept, item: string): string =>
-  kept.answers[slotOf('goal.coach_again', item)]?.said ??
-  kept.answers[slotOf('goal.coach', item)]?.said ??
-  kept.answers[slotOf('goal.what', item)]?.said ??
-  '';
+/** A goal in the words that were said for it last: coaching may have found better ones, and they may be changed again. */
+function goalWords(kept: Kept, item: string): string {
+  const tries = (['goal.what', 'goal.coach', 'goal.coach_again'] as const).flatMap((question) => {
+    const answer = kept.answers[slotOf(question, item)];
+    return answer === undefined || isBlank(answer) || isNone(answer) ? [] : [answer];
+  });
+  return tries.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1)?.said ?? '';
+}
 /** Somebody's words inside a sentence of ours, without their own full stop. */
 const quoted = (words: string): string => words.trim().replace(/[.!]+$/u, '');
 const helperOf = (kept: Kept, item: string): Fillings => ({

@@ -6,6 +6,7 @@ import { type Kept, valueAt } from '../plan/kept.ts';
 import { isQuestionId, questions } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import { Conflict, type PlanStore } from '../store/port.ts';
+import { lettersFor, type Outbox } from './outbox.ts';
 import { type Position, resume, step } from './position.ts';
 import { progressOf } from './progress.ts';
 import { prompt } from './prompt.ts';
@@ -20,6 +21,10 @@ export interface Services {
   /** The time, as an ISO instant. */
   readonly now: () => string;
   readonly nation: 'england' | 'wales';
+  /** Where worries about safety and sent plans are left for the council's people. */
+  readonly outbox?: Outbox;
+  /** Told of what broke without touching the talk; never with anybody's words. */
+  readonly report?: (broken: unknown) => void;
   /** How many talks are kept in memory at once; the others are read again when they go on. */
   readonly alive?: number;
 }
@@ -141,12 +146,23 @@ export function talksOf(services: Services): Talks {
     talk.turns.push(turn);
     talk.byId.set(turn.id, turn);
     const view = viewOf(plan, talk);
+    await post(talk.position.context.kept, facts);
     if (isToBeForgotten(talk.position.context.kept)) {
       await store.remove(plan);
       live.delete(plan);
     }
     for (const tellThem of watchers.get(plan) ?? []) tellThem(turn);
     return { turn, talk: view, repeated: false };
+  }
+
+  /** What is not posted now is posted at the next start: the facts are kept. */
+  async function post(kept: Kept, facts: readonly Fact[]): Promise<void> {
+    if (services.outbox === undefined) return;
+    try {
+      for (const letter of lettersFor(kept, facts, tools)) await services.outbox.put(letter);
+    } catch (broken) {
+      services.report?.(broken);
+    }
   }
 
   async function note(plan: string, facts: readonly Noted[], by: Author): Promise<Kept | null> {

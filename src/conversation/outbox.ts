@@ -1,0 +1,84 @@
+/** What a turn leaves for the council's people: worries about safety at once, and the plan when it is sent. */
+import { assemble } from '../plan/assemble.ts';
+import type { Fact } from '../plan/facts.ts';
+import { type Kept, valueAt } from '../plan/kept.ts';
+import { type Summary, summaryOf } from '../plan/summary.ts';
+import type { PersonSaid } from '../plan/values.ts';
+import { route } from './position.ts';
+import type { Tools } from './tools.ts';
+
+/** A worry about safety, for the team that acts on it. Nobody else gets the exact words. No diagnosis, no score. */
+export interface FlagLetter {
+  readonly kind: 'flag';
+  /** The plan's reference and the flag's: the same worry is the same letter. */
+  readonly id: string;
+  readonly to: 'duty' | 'safeguarding';
+  readonly level: 'now' | 'same_day';
+  readonly about: string;
+  readonly at: string;
+  readonly plan: string;
+  readonly first_name: string | null;
+  readonly safe_contact: string | null;
+  readonly where: string;
+  readonly said: string;
+  /** For `same_day`: who else is in the plan, and who must not be told. */
+  readonly others: readonly string[];
+  readonly not_to_be_told: readonly string[];
+}
+
+/** A plan that was sent: the structured summary for the worker. */
+export interface PlanLetter {
+  readonly kind: 'plan';
+  readonly id: string;
+  readonly at: string;
+  readonly summary: Summary;
+}
+export type Letter = FlagLetter | PlanLetter;
+
+export interface Outbox {
+  /** Returns when the letter would outlive a power cut. A letter that is there already, or was seen, is left alone. */
+  put(letter: Letter): Promise<void>;
+}
+
+/** The letters that these facts give rise to. */
+export function lettersFor(kept: Kept, facts: readonly Fact[], tools: Tools): readonly Letter[] {
+  return facts.flatMap((fact): Letter[] => {
+    if (fact.type === 'flagged' && (fact.level === 'now' || fact.level === 'same_day')) {
+      return [flagLetter(kept, fact, fact.level)];
+    }
+    return fact.type === 'sent' ? [planLetter(kept, fact.at, tools)] : [];
+  });
+}
+
+function flagLetter(kept: Kept, flag: Extract<Fact, { type: 'flagged' }>, level: 'now' | 'same_day'): FlagLetter {
+  const name = valueAt<string>(kept, 'who.call_me') ?? null;
+  const people = (kept.items.network ?? []).flatMap((id) => (kept.seeds[id] as PersonSaid | undefined)?.name ?? []);
+  const not = valueAt<{ people: PersonSaid[] }>(kept, 'involve.not')?.people.map((somebody) => somebody.name) ?? [];
+  return {
+    kind: 'flag',
+    id: `${kept.plan}-${flag.id}`,
+    to: level === 'now' ? 'duty' : 'safeguarding',
+    level,
+    about: flag.kind,
+    at: flag.at,
+    plan: kept.plan,
+    first_name: name,
+    safe_contact: kept.answers['safety.contact_ok']?.said ?? kept.answers['who.contact']?.said ?? null,
+    where: flag.where,
+    said: flag.said,
+    others: level === 'same_day' ? people : [],
+    not_to_be_told: level === 'same_day' ? [...not, ...neverIn(kept)] : [],
+  };
+}
+
+const neverIn = (kept: Kept): string[] => {
+  const said = kept.answers['share.never']?.said;
+  return said === undefined ? [] : [said];
+};
+
+function planLetter(kept: Kept, at: string, tools: Tools): PlanLetter {
+  const stamp = { at, by: { role: 'system' } } as const;
+  const plan = assemble(kept, { now: at, route: new Set(route(kept, stamp, tools.languages.length)) });
+  const id = `${kept.plan}-${at.replace(/[^0-9]/g, '')}`;
+  return { kind: 'plan', id, at, summary: summaryOf(plan, plan.agreement.checks, plan.gaps) };
+}

@@ -1,0 +1,76 @@
+/** Reads a message for danger, before anything else reads it. Pure: words in, a worry or none out; nothing is scored. */
+import enGB from '../../locales/en-GB/danger-words.json' with { type: 'json' };
+import type { Danger } from '../conversation/tools.ts';
+import { type DangerWords, type Family, type Lists, listsOf } from './lists.ts';
+import { type Found, findAll } from './match.ts';
+import { type Token, tokensOf } from './plain.ts';
+import { restOf } from './rest.ts';
+
+/** One list of words for each language that is read. Another language is another JSON file and a line here. */
+const written: Readonly<Record<string, DangerWords>> = { 'en-GB': enGB as DangerWords };
+const ready = new Map<string, Lists>();
+
+/** The worry that a message raises, or null. It is read in every language on offer, that of the talk first. */
+export function danger(text: string, lang: string): Danger | null {
+  const languages = Object.keys(written).sort((one, other) => Number(other === lang) - Number(one === lang));
+  const worries = languages.flatMap((one) => worryIn(text, listsFor(one)) ?? []);
+  return worries.find((worry) => worry.level === 'sure') ?? worries[0] ?? null;
+}
+
+function listsFor(lang: string): Lists {
+  const words = written[lang];
+  if (words === undefined) throw new Error(`no danger words for ${lang}`);
+  const lists = ready.get(lang) ?? listsOf(words);
+  ready.set(lang, lists);
+  return lists;
+}
+
+function worryIn(text: string, lists: Lists): Danger | null {
+  const { found, tokens } = readFor(text, lists);
+  const rank = ({ level, kind }: Family) => (level === 'sure' ? 0 : 100) + lists.order.indexOf(kind);
+  const [first] = found.toSorted((one, other) => rank(one.about) - rank(other.about));
+  if (first === undefined) return null;
+  const { kind, level } = first.about;
+  const rest = restOf(text, tokens, found, lists.openers);
+  return {
+    kind,
+    level,
+    words: wordsOf(text, tokens, first),
+    rest: rest !== null && readFor(rest, lists).found.length === 0 ? rest : null,
+  };
+}
+
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly found: readonly Found<Family>[];
+}
+
+function readFor(text: string, lists: Lists): Reading {
+  const tokens = tokensOf(text, lists.spelling);
+  const plain = withoutSayings(tokens, lists);
+  return { tokens, found: findAll(plain, lists.families) };
+}
+
+/** Everyday sayings are looked for first; what is left of them means nothing. */
+function withoutSayings(tokens: readonly Token[], lists: Lists): readonly Token[] {
+  const sayings = findAll(tokens, lists.harmless);
+  if (sayings.length === 0) return tokens;
+  const plain = [...tokens];
+  for (const { from, to } of sayings) {
+    for (let at = from; at < to; at += 1) {
+      const token = plain[at];
+      if (token !== undefined && token.word !== '.') plain[at] = { ...token, word: '·' };
+    }
+  }
+  return plain;
+}
+
+const sayBackAtMost = 80;
+
+/** The few words that raised it, as they were typed. */
+function wordsOf(text: string, tokens: readonly Token[], { from, to }: Found<Family>): string {
+  const begin = tokens[from]?.from ?? 0;
+  const end = tokens[to - 1]?.to ?? begin;
+  const words = text.slice(begin, end).replace(/\s+/g, ' ').trim();
+  return words.length <= sayBackAtMost ? words : words.slice(0, words.lastIndexOf(' ', sayBackAtMost));
+}

@@ -1,0 +1,71 @@
+/** The word lists of one language, made ready once. They come from `locales/<lang>/danger-words.json`. */
+import { type Index, indexOf } from './match.ts';
+import { type Classes, reader, wordsIn } from './pattern.ts';
+import { type Spelling, tokensOf } from './plain.ts';
+
+/** A family of ways of saying one thing. `sure` goes straight to the script, `maybe` asks one gentle question. */
+export interface Family {
+  readonly name: string;
+  readonly kind: string;
+  readonly level: 'maybe' | 'sure';
+  readonly says: readonly string[];
+}
+
+/** What a `danger-words.json` holds. */
+export interface DangerWords {
+  /** Kinds, the most pressing first. */
+  readonly order: readonly string[];
+  /** Words that stand in most messages: ways of saying are not looked up by these. */
+  readonly common: readonly string[];
+  /** Words over which a gap does not reach. */
+  readonly stops: readonly string[];
+  /** A word, and the spellings and dialect words that are read as it. */
+  readonly same: Readonly<Record<string, readonly string[]>>;
+  readonly classes: Classes;
+  /** Everyday sayings: their words are left out before anything is looked for. */
+  readonly harmless: readonly string[];
+  readonly families: readonly Family[];
+  /** Words with which a new thought begins. */
+  readonly openers: readonly string[];
+  /** Words by which other languages are told. */
+  readonly foreign: readonly string[];
+  readonly native: readonly string[];
+}
+
+export interface Lists {
+  readonly spelling: Spelling;
+  readonly harmless: Index<true>;
+  readonly families: Index<Family>;
+  readonly order: readonly string[];
+  readonly openers: ReadonlySet<string>;
+}
+
+export function listsOf(words: DangerWords): Lists {
+  const same = new Map<string, readonly string[]>();
+  for (const [word, others] of Object.entries(words.same)) for (const other of others) same.set(other, word.split(' '));
+  const bare: Spelling = { same, known: new Set(), slips: new Map() };
+  const read = reader(words.classes, (phrase) => tokensOf(phrase, bare).map((token) => token.word));
+  const families = words.families.flatMap((family) => family.says.map((said) => [read(said), family] as const));
+  const harmless = words.harmless.map((said) => [read(said), true] as const);
+
+  const known = new Set<string>();
+  for (const [saying] of [...families, ...harmless]) for (const side of saying.sides) wordsIn(side, known);
+  const [common, stops] = [new Set(words.common), new Set(words.stops)];
+  return {
+    spelling: { same, known, slips: slipsOf(known) },
+    harmless: indexOf(harmless, common, stops),
+    families: indexOf(families, common, stops),
+    order: words.order,
+    openers: new Set(words.openers),
+  };
+}
+
+/** Long words by how they look when one of their letters is left out. */
+function slipsOf(known: ReadonlySet<string>): Map<string, string> {
+  const slips = new Map<string, string>();
+  for (const word of known) {
+    if (word.length < 7) continue;
+    for (let at = 1; at < word.length; at += 1) slips.set(word.slice(0, at) + word.slice(at + 1), word);
+  }
+  return slips;
+}

@@ -1,0 +1,132 @@
+/**
+ * The small language in which ways of saying are written in `danger-words.json`:
+ * `word`, `one|other|two_words`, `{class}`, `slap+` (with its endings), `*` (any word), `_3` (up to three words, none of
+ * them a "not"), `~3` (up to three words of any kind), `!x` (x does not come next), `^` and `$` (a sentence begins, ends);
+ * `?` after a word or class: it may be left out. `A & B & C` means all of them near each other in one sentence, in any
+ * order; there `!x` at the end of a side means that x is nowhere near.
+ */
+
+export type Part =
+  | {
+      readonly is: 'words';
+      readonly words: ReadonlySet<string>;
+      readonly phrases: readonly Pattern[];
+      readonly optional: boolean;
+    }
+  | { readonly is: 'any' | 'begin' | 'end' }
+  | { readonly is: 'gap'; readonly most: number; readonly free: boolean }
+  | { readonly is: 'not'; readonly part: Part };
+export type Pattern = readonly Part[];
+type Words = Extract<Part, { is: 'words' }>;
+
+/** Sides that stand near each other; one side alone is a way of saying word for word. */
+export interface Saying {
+  readonly sides: readonly Pattern[];
+  readonly without: readonly Part[];
+}
+
+export type Classes = Readonly<Record<string, readonly string[]>>;
+/** The words of a phrase in the one spelling in which messages are read. */
+export type Spell = (phrase: string) => readonly string[];
+
+/** Reads ways of saying; classes are made once. Throws on a class that does not exist. */
+export function reader(classes: Classes, spell: Spell): (written: string) => Saying {
+  const made = new Map<string, Words>();
+
+  const sequence = (written: string): Pattern => written.trim().split(/ +/).map(part);
+
+  function part(written: string): Part {
+    if (written.length > 1 && written.startsWith('!')) return { is: 'not', part: part(written.slice(1)) };
+    if (written === '*') return { is: 'any' };
+    if (written === '^') return { is: 'begin' };
+    if (written === '$') return { is: 'end' };
+    if (isGap(written)) return { is: 'gap', most: Number(written.slice(1)), free: written.startsWith('~') };
+    const optional = written.endsWith('?');
+    return { ...alternatives((optional ? written.slice(0, -1) : written).split('|')), optional };
+  }
+
+  function alternatives(entries: readonly string[]): Words {
+    const words = new Set<string>();
+    const phrases: Pattern[] = [];
+    for (const entry of entries) {
+      const name = /^\{(\w+)\}$/.exec(entry)?.[1];
+      const known = name === undefined ? spelled(entry) : named(name);
+      for (const word of known.words) words.add(word);
+      phrases.push(...known.phrases);
+    }
+    return { is: 'words', words, phrases, optional: false };
+  }
+
+  function named(name: string): Words {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const entries = classes[name];
+    if (entries === undefined) throw new Error(`danger-words.json has no class "${name}"`);
+    const words = alternatives(entries);
+    made.set(name, words);
+    return words;
+  }
+
+  /** One entry of a class: a word, a word with its endings, or a phrase with classes and gaps of its own. */
+  function spelled(entry: string): Words {
+    const words = new Set<string>();
+    const phrases: Pattern[] = [];
+    const take = (phrase: readonly string[]) => {
+      const [first, ...more] = phrase;
+      if (first === undefined) return;
+      if (more.length === 0) words.add(first);
+      else phrases.push(phrase.map((word) => ({ is: 'words', words: new Set([word]), phrases: [], optional: false })));
+    };
+    if (entry === '$' || entry === '^' || entry === '*') phrases.push([part(entry)]);
+    else if (/[{*~?^$!]| _\d/.test(entry)) phrases.push(sequence(spaced(entry)));
+    else if (entry.includes('+')) for (const phrase of bent(entry)) take(spell(phrase));
+    else take(spell(entry.replaceAll('_', ' ')));
+    return { is: 'words', words, phrases, optional: false };
+  }
+
+  return (written) => {
+    const written_sides = written.split(' & ');
+    if (written_sides.length === 1) return { sides: [sequence(written)], without: [] };
+    const sides = written_sides.map(sequence);
+    const without = sides.flatMap((side) => side.flatMap((one) => (one.is === 'not' ? [one.part] : [])));
+    return { sides: sides.map((side) => side.filter((one) => one.is !== 'not')), without };
+  };
+}
+
+/** "{age}_year_old" stands for three words; in an entry with spaces an underscore is a gap. */
+function spaced(entry: string): string {
+  const phrase = entry.includes(' ') ? entry : entry.replaceAll('_', ' ');
+  if (!phrase.includes(' ')) throw new Error(`danger-words.json: "${entry}" cannot stand among alternatives`);
+  return phrase;
+}
+
+const isGap = (written: string) => /^[_~]\d+$/.test(written);
+
+/** "lash+ out": lash out, lashes out, lashed out, lashing out, lashin out. */
+const bent = (entry: string): string[] => {
+  const [verb = '', after = ''] = entry.split('+');
+  return withEndings(verb).map((one) => `${one}${after.replaceAll('_', ' ')}`);
+};
+
+/** slap: slaps, slapped, slapping, slappin. Verbs that bend otherwise are written out. */
+function withEndings(verb: string): string[] {
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : doubles.test(verb) ? verb + verb.slice(-1) : verb;
+  const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
+  const third = /(?:s|sh|ch|x|z)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;
+  return [verb, third, past, `${stem}ing`, `${stem}in`];
+}
+const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
+
+/** Every single word that stands in a way of saying. */
+export function wordsIn(pattern: Pattern, into: Set<string>): void {
+  for (const part of pattern) {
+    if (part.is === 'not') wordsIn([part.part], into);
+    if (part.is !== 'words') continue;
+    for (const word of part.words) into.add(word);
+    for (const phrase of part.phrases) wordsIn(phrase, into);
+  }
+}

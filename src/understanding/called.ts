@@ -4,12 +4,19 @@ import nameWords from '../../locales/en-GB/name-words.json' with { type: 'json' 
 const longestFirst = (words: readonly string[]) => words.toSorted((one, other) => other.length - one.length);
 const before = longestFirst(nameWords.before);
 const after = longestFirst(nameWords.after);
+const turns = new RegExp(`(?<=\\p{L}{2})[.,;:!(-]+\\s+(?:${nameWords.turns.join('|')})\\s`, 'iu');
 const beforeBirth = longestFirst(nameWords.beforeBirth);
 
 /** The name alone; all that was said when nothing would be left of it, or it is too long to be a name. */
 export function calledIn(text: string): string {
-  const name = bare(text.trim());
+  const name = bare(alone(text.trim()));
   return name === '' || name.length > 80 ? text.trim() : name;
+}
+
+/** What comes before "Dot. Not Dorothy" or "Lisa, my mum" goes on about something else. */
+function alone(text: string): string {
+  const turn = turns.exec(text);
+  return turn === null ? text : text.slice(0, turn.index);
 }
 
 /** A full name said together with a date of birth, without the date. */

@@ -46,12 +46,15 @@ const places: Partial<Record<QuestionId, Place>> = {
   'share.parts': () => 'sharing.people.parts',
 };
 
-/** The answer that gives the goal its words: what coaching found, else what was said first. */
+/** The answer that gives the goal its words, the last one: what coaching found, or what it was changed to since. */
 export function goalAnswer(material: Material, goal: string): Answer | undefined {
   const tries = (['goal.coach_again', 'goal.coach', 'goal.what'] as const).map((question) =>
     material.answer(question, goal),
   );
-  return tries.find((answer) => answer?.value !== undefined && !answer.notes.includes('none'));
+  const said = tries.flatMap((answer) =>
+    answer?.value === undefined || answer.notes.includes('none') ? [] : [answer],
+  );
+  return said.toSorted((one, other) => other.at.localeCompare(one.at))[0];
 }
 
 function goalWords(material: Material, item: string | undefined, question: QuestionId): string {

@@ -3,20 +3,21 @@ import { resume, step } from '../src/conversation/position.ts';
 import type { Stamp } from '../src/dialog/index.ts';
 import { isQuestionId, questions } from '../src/plan/questions/index.ts';
 import { openStore } from '../src/store/lowdb.ts';
-import { long, ordinary } from './answers.ts';
+import { type Answer, long, ordinary } from './answers.ts';
 import type { Client } from './clients/client.ts';
 import { directLine } from './clients/direct-line.ts';
 import { livePage } from './clients/page.ts';
 import { cost, median } from './load.ts';
 import { compared, limited, type Row } from './rows.ts';
-import { heldUntil, twentySteps } from './script.ts';
+import { type Held, heldUntil, twentySteps } from './script.ts';
 import { seed } from './seeds.ts';
 import { product, start } from './server.ts';
 
-/** The same kind of answer (free text) early and late in a plan, each in conversations that are open already. */
+/** The same words early and late in a plan, each in conversations that are open already. */
 export async function longPlans(folder: string, rounds: number, talks: number): Promise<Row[]> {
-  const few = await heldUntil(ordinary, 5);
-  const many = await heldUntil(long, 200);
+  const words = { text: 'It matters to me and to my family.' };
+  const few = sayingNext(await heldUntil(ordinary, 5), words);
+  const many = sayingNext(await heldUntil(long, 200), words);
   const all = (rounds + 1) * talks * ways.length;
   const plans = { few: await seed(folder, few.facts, all), many: await seed(folder, many.facts, all) };
   const server = await start(product(folder));
@@ -43,6 +44,9 @@ export async function longPlans(folder: string, rounds: number, talks: number): 
     ),
   );
 }
+
+/** The same words, so that only the plan's length differs. */
+const sayingNext = (held: Held, said: Answer): Held => ({ ...held, next: { ...held.next, said } });
 
 const ways: readonly (readonly [string, Client])[] = [
   ['Direct Line', directLine],

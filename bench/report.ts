@@ -25,7 +25,7 @@ ${table(rows)}
   rounds are interleaved, the first is a warm-up, and figures are medians. CPU is that of the whole process, with all its
   threads, while turns are answered; opening a conversation is not measured.
 - One address sends everything, so the limit for one address is off (\`WRITES_PER_SECOND=0\`).
-- 200 answers against 5: the same kind of answer (free text), in conversations that are open already.
+- 200 answers against 5: the same words, in conversations that are open already.
 - Absolute figures depend on the machine and on what else it does. The ratios are what is aimed for; no test is timed.
 `;
 }

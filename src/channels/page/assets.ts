@@ -1,4 +1,4 @@
-/** Our own scripts and styles: read, named by their content and compressed once, at start. */
+/** Our own scripts and styles: read, named by their content, and compressed once. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
@@ -19,9 +19,14 @@ export interface Assets {
   find(path: string): Asset | undefined;
 }
 
-/** Reads and compresses what a browser needs. Takes a few hundred milliseconds. */
+/** Reads what a browser needs. */
 export function readAssets(): Assets {
-  const script = asset('talk', 'js', 'text/javascript; charset=utf-8', `${htmx()}\n${ours('talk.ts')}`);
+  const script = asset(
+    'talk',
+    'js',
+    'text/javascript; charset=utf-8',
+    `${htmx()}\n${ours('talk.ts')}\n${ours('return.ts')}`,
+  );
   const style = asset('page', 'css', 'text/css; charset=utf-8', slim(styles.map(read).join('\n')));
   const icon = asset('icon', 'svg', 'image/svg+xml', read('icon.svg'));
   const all = [script, style, icon];
@@ -29,7 +34,9 @@ export function readAssets(): Assets {
 }
 
 /** In the order in which they build on each other. */
-const styles = ['base', 'around', 'talk', 'controls', 'buttons', 'pages', 'modes'].map((name) => `styles/${name}.css`);
+const styles = ['base', 'around', 'talk', 'controls', 'buttons', 'pages', 'return', 'modes'].map(
+  (name) => `styles/${name}.css`,
+);
 
 const read = (name: string) => readFileSync(web(name), 'utf8');
 const web = (name: string) => new URL(`../../web/${name}`, import.meta.url);
@@ -51,6 +58,19 @@ const slim = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s
 function asset(name: string, extension: string, type: string, text: string): Asset {
   const identity = Buffer.from(text);
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 12);
-  const body = { identity, gzip: gzipSync(identity, { level: 9 }), br: brotliCompressSync(identity) };
+  let gzip: Buffer | undefined;
+  let br: Buffer | undefined;
+  // Made when a browser first asks: it takes a sixth of a second, which a start should not wait for.
+  const body = {
+    identity,
+    get gzip() {
+      gzip ??= gzipSync(identity, { level: 9 });
+      return gzip;
+    },
+    get br() {
+      br ??= brotliCompressSync(identity);
+      return br;
+    },
+  };
   return { href: `/assets/${name}.${hash}.${extension}`, type, body };
 }

@@ -4,7 +4,7 @@ import { exclusionIn } from '../plan/exclusions.ts';
 import { type Kept, slotOf } from '../plan/kept.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
-import type { DateValue } from '../plan/values.ts';
+import type { DateValue, Money } from '../plan/values.ts';
 import { calledIn, nameBeforeDate } from '../understanding/called.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
 import { alsoSaid } from './also-said.ts';
@@ -13,7 +13,7 @@ import { leaveEmpty, slotIn as slot } from './empty.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt, step } from './position.ts';
 import { offersOf } from './prompt.ts';
-import { example, explain } from './statements.ts';
+import { example, explain, why } from './statements.ts';
 import type { Said } from './talk.ts';
 import type { Tools } from './tools.ts';
 
@@ -53,7 +53,16 @@ function read({ before, resting, tools, stamp }: Context, offers: readonly Offer
     if (yes.is === 'answer' && yes.value === true)
       return { is: 'answer', value: JSON.parse(suggested.id.slice(1)), notes: [] };
   }
-  return understood;
+  return resting.question === 'budget.know' ? byAmount(text, understood, stamp, kept) : understood;
+}
+
+/** "Yes, 210 a week": who gives the amount knows of the budget. */
+function byAmount(text: string, understood: Understood, stamp: Stamp, kept: Kept): Understood {
+  if (understood.is !== 'which' && understood.is !== 'unclear') return understood;
+  const amount = { ...questions['budget.amount'], id: 'budget.amount' };
+  const found = understand(text, amount, { now: stamp.at, lang: kept.lang, options: [] });
+  if (found.is !== 'answer') return understood;
+  return { is: 'answer', value: (found.value as Money).sure ? 'known' : 'told_roughly', notes: [] };
 }
 
 function decision(context: Context, understood: Understood, text: string): Decision {
@@ -201,7 +210,7 @@ function dontKnow(context: Context, text: string): Decision {
 }
 
 /** Not understood: differently each time, then an example, then parked for the worker or handed to a person. */
-function unclear(context: Context, why: string, said = ''): Decision {
+function unclear(context: Context, reason: string, said = ''): Decision {
   const { before, resting, stamp, tools } = context;
   const times = timesUnclear(before, resting);
   const stumble: Event = { type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) };
@@ -219,10 +228,13 @@ function unclear(context: Context, why: string, said = ''): Decision {
   }
   const { kind } = questions[resting.question];
   // At a question with options, what is missing is which one.
-  const what = /yes_or_no$/.test(why) && kind !== 'yes_no' ? 'no_option' : why;
+  const what = /yes_or_no$/.test(reason) && kind !== 'yes_no' ? 'no_option' : reason;
   const says: Reply[] =
     times === 0
-      ? [{ say: wordedOr(`conversation.unclear.${what}`, 'conversation.unclear.any', tools), waits: false }]
+      ? [
+          ...(questions[resting.question].skip ? [] : why(resting.question, before.context.kept, tools)),
+          { say: wordedOr(`conversation.unclear.${what}`, 'conversation.unclear.any', tools), waits: false },
+        ]
       : [{ say: 'conversation.unclear.second', waits: false }, ...example(resting.question, tools)];
   return { events: [stumble], says };
 }

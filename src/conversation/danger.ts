@@ -77,12 +77,24 @@ export function afterDanger(
   const [answer] = decision.events;
   if (resting.question !== 'safety.check' || answer?.type !== 'ANSWER') return { ...decision, said: null };
   const kind = confirmed[String(answer.value)];
-  if (kind === undefined) return decision;
+  if (kind === undefined) return answeredAfterAll(before, answer, tools, stamp);
   const { kept } = before.context;
   const words = kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said ?? '';
   const flag = flagOf(kept, kind, words, before, stamp);
   const after = step(before, answer).position.context.kept;
   return { events: [answer, { type: 'FLAG', stamp, facts: [flag] }], says: script(after, kind, tools, stamp.at) };
+}
+
+/** It was only a saying: then it was an answer, and is not asked for again. */
+function answeredAfterAll(before: Position, harmless: Event, tools: Tools, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const text = kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said ?? '';
+  const after = step(before, harmless).position;
+  const resting = restingAt(after);
+  if (resting === null || after.context.kept.safety !== null) return { events: [harmless], says: [] };
+  const answered = answerTo(after, resting, { id: '', channel: 'webchat', text }, tools, stamp);
+  const understood = answered.events.some((event) => event.type === 'ANSWER');
+  return understood ? { ...answered, events: [harmless, ...answered.events] } : { events: [harmless], says: [] };
 }
 
 const confirmed: Readonly<Record<string, string>> = {

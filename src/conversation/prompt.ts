@@ -19,16 +19,21 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
   if (resting === null) return null;
   const fillings = fillingsOf(kept, resting, tools, now);
   const offer = offersOf(kept, resting, tools);
-  const aboutYou = `${resting.question}.ask_you`;
-  const seed = resting.item === undefined ? undefined : (kept.seeds[resting.item] as PersonSaid | undefined);
   return {
-    say: seed?.self === true && tools.has(aboutYou) ? aboutYou : `${resting.question}.ask`,
+    say: `${resting.question}.${wording(kept, resting)}`,
     question: resting.question,
     ...(resting.item === undefined ? {} : { item: resting.item }),
     ...(Object.keys(fillings).length === 0 ? {} : { with: fillings }),
     ...(offer.length === 0 ? {} : { offer: [...offer] }),
     waits: true,
   };
+}
+
+/** Which wording: about the helper who types, about what the record shows already, or the usual one. */
+function wording(kept: Kept, { question, item }: Resting): 'ask' | 'ask_you' | 'ask_record' {
+  if (question === 'budget.know' && kept.record?.budget !== undefined) return 'ask_record';
+  const isHelper = question.startsWith('network.') && item !== undefined && (kept.seeds[item] as PersonSaid).self;
+  return isHelper === true ? 'ask_you' : 'ask';
 }
 
 /** While the talk is paused: how to carry on. */
@@ -126,6 +131,8 @@ const about: Partial<
   'network.does': helperOf,
   'network.willing': helperOf,
   'network.emergency': helperOf,
+  'budget.know': ({ record }) =>
+    record?.budget === undefined ? {} : { budget: { money: { ...record.budget, sure: false } } },
   'spend.excluded': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
   'spend.cost': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
   'spend.for': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),

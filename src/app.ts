@@ -1,4 +1,5 @@
 /** The server, put together. Everything it needs is handed in. */
+import type { IncomingMessage } from 'node:http';
 import pino, { type Logger } from 'pino';
 import restify, { type Server } from 'restify';
 import type { DirectLineServices } from './channels/direct-line/line.ts';
@@ -8,8 +9,10 @@ import type { PageServices } from './channels/page/page.ts';
 import { pageRoutes } from './channels/page/routes.ts';
 import { answerErrors } from './channels/refusals.ts';
 import { securityHeaders } from './channels/security-headers.ts';
-import { writeLimit } from './channels/write-limits.ts';
+import { addressOf, writeLimit } from './channels/write-limits.ts';
 import type { Config } from './config.ts';
+import { memoryCodes } from './returning/code-book.ts';
+import { returningOf } from './returning/returning.ts';
 import type { PlanStore } from './store/port.ts';
 
 export interface Services extends PageServices, DirectLineServices {
@@ -36,8 +39,14 @@ export function createApp(services: Services): App {
     next();
   });
   healthRoutes(server, services);
-  pageRoutes(server, services);
-  const streams = directLineRoutes(server, services);
+  const returning = services.returning ?? returningOf({ ...services, codes: memoryCodes() });
+  const from =
+    ({ trustedProxies }: Services['config']) =>
+    (request: IncomingMessage) =>
+      addressOf(request, trustedProxies);
+  const everywhere = { ...services, returning, addressOf: from(config), publicUrl: services.sites.publicUrl };
+  pageRoutes(server, everywhere);
+  const streams = directLineRoutes(server, everywhere);
   server.server.on('upgrade', streams.upgrade);
   return { server, close: () => closed(server, streams.close) };
 }

@@ -22,7 +22,7 @@ export function writeLimit({ writesPerSecond, trustedProxies }: Limits): Request
 }
 
 /** Whose address it is: with proxies of ours in front, the last one they did not add themselves. */
-function addressOf(request: Pick<Request, 'headers' | 'socket'>, trustedProxies: number): string {
+export function addressOf(request: Pick<Request, 'headers' | 'socket'>, trustedProxies: number): string {
   const own = request.socket.remoteAddress ?? '';
   if (trustedProxies === 0) return own;
   const passed = String(request.headers['x-forwarded-for'] ?? '').split(',');

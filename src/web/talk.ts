@@ -203,6 +203,12 @@ function leaving(): void {
     if (link.dataset.talk !== undefined)
       // biome-ignore lint/suspicious/noDocumentCookie: it must be set before the page is left, and cookieStore answers later.
       document.cookie = `away=1; path=/; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
+    const close = named('close');
+    if (close instanceof HTMLFormElement && document.documentElement.dataset.device === 'shared')
+      navigator.sendBeacon(
+        close.action,
+        new URLSearchParams([...new FormData(close)].map(([name, value]) => [name, String(value)])),
+      );
     location.replace(link.dataset.exit ?? link.href);
   };
   for (const keys of link.querySelectorAll<HTMLElement>('.keys')) keys.hidden = false;
@@ -225,8 +231,15 @@ function textBox(within: ParentNode): HTMLInputElement | HTMLTextAreaElement | n
   return within.querySelector<HTMLInputElement | HTMLTextAreaElement>('[name=text]');
 }
 
-/** Something kept for this tab only, gone when it is closed. */
+/** Something kept for this tab only, gone when it is closed; on a shared device, when the page is left. */
 function keptIn(name: string) {
+  if (document.documentElement.dataset.device === 'shared') {
+    let held: string | null = null;
+    const keep = (value: string | null) => {
+      held = value;
+    };
+    return { read: () => held, keep, forget: () => keep(null) };
+  }
   return {
     read: () => sessionStorage.getItem(name),
     keep: (value: string) => sessionStorage.setItem(name, value),

@@ -18,7 +18,8 @@ export async function opens(talks: Talks, cookie: string | undefined): Promise<{
   const device = deviceIn(cookie);
   if (device === null) return null;
   const kept = await talks.kept(device.plan);
-  if (kept?.key === undefined || !same(kept.key, keyOf(device))) return null;
+  const known = kept?.access.devices[keyOf(device)];
+  if (kept === null || known === undefined || known.helper !== undefined) return null;
   const talk = await talks.read(device.plan);
   return talk === null ? null : { talk, kept };
 }

@@ -1,6 +1,10 @@
 /** What every part of our page works with. */
+import type { IncomingMessage } from 'node:http';
 import type { Talks } from '../../conversation/talk.ts';
 import type { Pack } from '../../council/pack.ts';
+import { memoryCodes } from '../../returning/code-book.ts';
+import { type Presence, presenceAt } from '../../returning/presence.ts';
+import { type Returning, returningOf } from '../../returning/returning.ts';
 import type { Texts } from '../../text/index.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { type PageHeaders, pageHeaders } from './headers.ts';
@@ -18,6 +22,12 @@ export interface PageServices {
   readonly secret: string;
   /** People reach us by https: cookies are Secure then. */
   readonly https?: boolean;
+  /** Codes for coming back; left out, they last as long as the program runs. */
+  readonly returning?: Returning;
+  /** The address people type: codes lead there. Left out, the one they came by. */
+  readonly publicUrl?: string | undefined;
+  /** Where a request comes from, when proxies stand in front. */
+  readonly addressOf?: (request: IncomingMessage) => string;
   /** Hears of what broke. It never gets an answer, only the error. */
   readonly report?: (broken: unknown) => void;
 }
@@ -25,6 +35,9 @@ export interface PageServices {
 export interface Page extends PageServices {
   readonly https: boolean;
   readonly report: (broken: unknown) => void;
+  readonly returning: Returning;
+  readonly presence: Presence;
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly timeZone: string;
   /** The languages that have words and that the council offers, each by its own name. */
   readonly languages: readonly { readonly lang: string; readonly name: string }[];
@@ -41,6 +54,9 @@ export function pageOf(services: PageServices): Page {
     ...services,
     https,
     report: services.report ?? (() => undefined),
+    returning: services.returning ?? returningOf({ ...services, codes: memoryCodes() }),
+    presence: presenceAt(services.now),
+    addressOf: services.addressOf ?? (({ socket }) => socket.remoteAddress ?? ''),
     timeZone: 'timezone' in hours ? hours.timezone : 'Europe/London',
     languages: languagesOf(services),
     assets: readAssets(),

@@ -6,8 +6,10 @@ import { events } from './events.ts';
 import { formOf } from './form.ts';
 import { type Page, type PageServices, pageOf } from './page.ts';
 import { planFile, planPage } from './plan-routes.ts';
+import { returnActs, returnPages } from './return-paths.ts';
+import { justNow } from './return-routes.ts';
 import { home, isForeign, news, say, start, turnTo } from './talk-routes.ts';
-import { goTo, setCookie, type Visit, visit } from './visit.ts';
+import { forgetHere, goTo, setCookie, type Visit, visit } from './visit.ts';
 import { accessibility, help, privacy, sendWords } from './words-routes.ts';
 
 type Shows = (page: Page, visit: Visit) => Promise<void> | void;
@@ -23,6 +25,7 @@ const shows: Readonly<Record<string, Shows>> = {
   '/privacy': privacy,
   '/accessibility': accessibility,
   '/leave': leave,
+  ...returnPages,
 };
 const does: Readonly<Record<string, Does>> = {
   '/start': start,
@@ -31,6 +34,7 @@ const does: Readonly<Record<string, Does>> = {
   '/more': turnTo,
   '/carry-on': carryOn,
   '/looks': looks,
+  ...returnActs,
 };
 
 export function pageRoutes(server: Server, services: PageServices): void {
@@ -94,7 +98,12 @@ function sendAsset(page: Page, request: Request, response: Response): void {
 }
 
 /** Without JavaScript too: away to an everyday site, and the talk stays hidden from whoever comes next. */
-function leave(page: Page, one: Visit): void {
+async function leave(page: Page, one: Visit): Promise<void> {
+  if (one.talk !== null && one.device?.own === false) {
+    await page.returning.endDevice(one.talk.plan, one.device.key);
+    forgetHere(page, one);
+    return goTo(one, page.pack.exit_url);
+  }
   if (one.cookie !== undefined) setCookie(page, one, 'away', '1', undefined, true);
   one.response.setHeader('Clear-Site-Data', '"cache"');
   goTo(one, page.pack.exit_url);
@@ -102,6 +111,7 @@ function leave(page: Page, one: Visit): void {
 
 function carryOn(page: Page, one: Visit): void {
   setCookie(page, one, 'away', '', 0, true);
+  setCookie(page, one, 'here', '1', justNow, true);
   goTo(one, '/#question');
 }
 

@@ -2,6 +2,7 @@
 import type { Progress, Talk } from '../../conversation/talk.ts';
 import { formToken } from './device.ts';
 import type { Page } from './page.ts';
+import { closing } from './return-device.ts';
 import { messages, panel, shownTurns, standing } from './talk-view.ts';
 import type { Visit } from './visit.ts';
 
@@ -17,8 +18,10 @@ export function around(page: Page, visit: Visit) {
     size,
     path: url.pathname,
     away,
+    closed: visit.closed,
+    ...closing(visit),
     talking: visit.talk !== null,
-    token: formToken(page.secret, visit.cookie),
+    token: formToken(page.secret, visit.closed ? undefined : visit.cookie),
     messageId: page.ids(),
   };
 }

@@ -1,5 +1,6 @@
 /** The talk: begin it, say something, hear what is new. */
 import type { Talk } from '../../conversation/talk.ts';
+import { ownDays } from '../../returning/presence.ts';
 import { answerIn, draftIn } from './answer.ts';
 import { cookieOf, isFormToken, keyOf, newDevice } from './device.ts';
 import type { Page } from './page.ts';
@@ -8,11 +9,9 @@ import { waitingIn } from './talk-view.ts';
 import { goTo, sendHtml, setCookie, type Visit } from './visit.ts';
 import { sendWords } from './words-routes.ts';
 
-/** A council's retention decides how long plans live; a device is remembered for a year. */
-const rememberedDays = 365;
-
 export async function home(page: Page, visit: Visit): Promise<void> {
   if (visit.talk === null) return sendHtml(visit, page.render('hello', around(page, visit)));
+  if (visit.device?.own) setCookie(page, visit, 'talk', visit.cookie ?? '', ownDays);
   await showTalk(page, visit, visit.talk);
 }
 
@@ -24,7 +23,7 @@ export async function start(page: Page, visit: Visit, fields: URLSearchParams): 
   const lang =
     page.texts.languages.find((one) => one === asked && page.pack.languages.includes(one)) ?? visit.words.reader.lang;
   await page.talks.begin({ plan: device.plan, key: keyOf(device), channel: 'webchat', lang });
-  setCookie(page, visit, 'talk', cookieOf(device), rememberedDays);
+  setCookie(page, visit, 'talk', cookieOf(device));
   setCookie(page, visit, 'away', '', 0, true);
   goTo(visit, '/');
 }

@@ -5,7 +5,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 
-export type View = 'hello' | 'talk' | 'live' | 'plan' | 'words';
+export type View = 'hello' | 'talk' | 'live' | 'plan' | 'words' | ReturnView;
+type ReturnView =
+  | 'return'
+  | 'return-call'
+  | 'return-helper'
+  | 'return-sheet'
+  | 'return-still-there'
+  | 'return-way-back'
+  | 'return-who';
 export type Render = (view: View, shown: object) => string;
 
 export function views(): Render {

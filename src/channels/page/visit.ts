@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { namesIn } from '../../conversation/prompt.ts';
 import type { Talk } from '../../conversation/talk.ts';
 import type { Kept } from '../../plan/kept.ts';
-import { opens } from './device.ts';
 import { compressed, encodingFor } from './encoding.ts';
 import type { Page } from './page.ts';
+import { type DeviceNow, deviceNow } from './return-device.ts';
 import { type Words, wordsFor } from './words.ts';
 
 export interface Visit {
@@ -17,6 +17,10 @@ export interface Visit {
   /** Null too while the talk is hidden by "leave this page". */
   readonly talk: Talk | null;
   readonly kept: Kept | null;
+  /** The device it is open on; null when nothing is. */
+  readonly device: DeviceNow['device'];
+  /** A talk was open on this device, and was closed. */
+  readonly closed: boolean;
   readonly words: Words;
   readonly nonce: string;
   readonly size: string;
@@ -30,31 +34,42 @@ export async function visit(page: Page, request: IncomingMessage, response: Serv
   const nonce = page.headers(request, response);
   const cookies = cookiesIn(request.headers.cookie);
   const away = cookies.has('away');
-  const opened = away ? null : await opens(page.talks, cookies.get('talk'));
-  const talk = opened?.talk ?? null;
+  const url = new URL(request.url ?? '/', 'http://page');
+  const { talk, kept, device, closed } = await deviceNow(page, url.pathname, cookies);
   const lang = talk?.lang ?? page.texts.languages[0] ?? 'en-GB';
   const size = cookies.get('size') ?? '';
-  return {
+  const one: Visit = {
     request,
     response,
-    url: new URL(request.url ?? '/', 'http://page'),
+    url,
     cookie: cookies.get('talk'),
     talk,
-    kept: opened?.kept ?? null,
+    kept,
+    device,
+    closed,
     words: wordsFor(
       page.texts,
       { lang, mode: talk?.mode ?? 'self' },
       page.timeZone,
-      opened ? namesIn(opened.kept) : {},
+      kept === null ? {} : namesIn(kept),
     ),
     nonce,
     size: /^[123]$/.test(size) ? size : '1',
     away,
     live: request.headers['hx-request'] === 'true',
   };
+  if (closed) forgetHere(page, one);
+  return one;
 }
 
-function cookiesIn(header: string | undefined): ReadonlyMap<string, string> {
+/** Nothing of a talk stays in this browser. */
+export function forgetHere(page: Page, visit: Visit): void {
+  setCookie(page, visit, 'talk', '', 0);
+  for (const name of ['away', 'here', 'script']) setCookie(page, visit, name, '', 0, true);
+  visit.response.setHeader('Clear-Site-Data', '"cache", "storage"');
+}
+
+export function cookiesIn(header: string | undefined): ReadonlyMap<string, string> {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='));
   return new Map(pairs.map(([name, ...value]) => [name ?? '', value.join('=')]));
 }

@@ -1,0 +1,34 @@
+/** The paths of coming back, being helped and being rung. */
+import type { Page } from './page.ts';
+import { callForm, ringMe } from './return-call.ts';
+import { beginHelp, helperEvents, helperSays, helpWith } from './return-helper.ts';
+import { close, comeBack, deviceSaid, ended, returnForm, stillHere, stillThere } from './return-routes.ts';
+import { makeSheet, wayBack } from './return-sheet.ts';
+import { endAccess, invite, whoSees } from './return-who.ts';
+import type { Visit } from './visit.ts';
+
+export const returnPages: Readonly<Record<string, (page: Page, visit: Visit) => Promise<void> | void>> = {
+  '/return': returnForm,
+  '/way-back': wayBack,
+  '/still-there': stillThere,
+  '/ended': ended,
+  '/who-can-see': whoSees,
+  '/help-with': helpWith,
+  '/help-with/events': helperEvents,
+  '/ring-me': callForm,
+};
+
+export const returnActs: Readonly<
+  Record<string, (page: Page, visit: Visit, fields: URLSearchParams) => Promise<void> | void>
+> = {
+  '/return': comeBack,
+  '/way-back': makeSheet,
+  '/device': deviceSaid,
+  '/still-here': stillHere,
+  '/close': close,
+  '/invite': invite,
+  '/end-access': endAccess,
+  '/help-with': beginHelp,
+  '/help-with/say': helperSays,
+  '/ring-me': ringMe,
+};

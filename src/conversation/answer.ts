@@ -205,7 +205,10 @@ function dontKnow(context: Context, text: string): Decision {
     return leaveEmpty(before, resting, 'dont_know', context.tools, stamp, text);
   return {
     events: [{ type: 'STUMBLE', how: 'dont_know', stamp, ...slot(resting) }],
-    says: [{ say: 'conversation.no_rush', waits: false }, ...example(resting.question, context.tools)],
+    says: [
+      { say: 'conversation.no_rush', waits: false },
+      ...example(resting.question, before.context.kept, context.tools),
+    ],
   };
 }
 
@@ -235,7 +238,10 @@ function unclear(context: Context, reason: string, said = ''): Decision {
           ...(questions[resting.question].skip ? [] : why(resting.question, before.context.kept, tools)),
           { say: wordedOr(`conversation.unclear.${what}`, 'conversation.unclear.any', tools), waits: false },
         ]
-      : [{ say: 'conversation.unclear.second', waits: false }, ...example(resting.question, tools)];
+      : [
+          { say: 'conversation.unclear.second', waits: false },
+          ...example(resting.question, before.context.kept, tools),
+        ];
   return { events: [stumble], says };
 }
 

@@ -53,9 +53,9 @@ function atQuestion(
   const { question } = resting;
   switch (command) {
     case 'help':
-      return only([...example(question, tools), { say: 'conversation.help', waits: false }]);
+      return only([...example(question, kept, tools), { say: 'conversation.help', waits: false }]);
     case 'example':
-      return only(example(question, tools));
+      return only(example(question, kept, tools));
     case 'why':
       return only(why(question, kept, tools));
     case 'simpler':
@@ -78,7 +78,7 @@ function simpler(before: Position, { question }: Resting, tools: Tools, stamp: S
   const asked = prompt(before, tools, stamp.at);
   const key = `${question}.simple`;
   return asked === null || !tools.has(key)
-    ? only(example(question, tools))
+    ? only(example(question, before.context.kept, tools))
     : { events: [], says: [], again: { ...asked, say: key } };
 }
 
@@ -117,7 +117,7 @@ function whereLine({ section, state, left }: Progress, kept: Kept): Reply[] {
 function meaning(term: string, kept: Kept, resting: Resting | null, tools: Tools): Reply[] {
   const key = tools.glossary(term, kept.lang);
   if (key !== null) return [{ say: key, waits: false }];
-  const examples = resting === null ? [] : example(resting.question, tools);
+  const examples = resting === null ? [] : example(resting.question, kept, tools);
   return examples.length > 0 ? examples : [{ say: 'conversation.not_in_glossary', waits: false }];
 }
 
@@ -155,7 +155,7 @@ const changeable = (kept: Kept): Offer[] =>
     .map(({ question, item, said }) => ({
       id: slotOf(question, item),
       key: 'conversation.label_and_words',
-      with: { label: { key: `${question}.short` }, words: said.slice(0, 60) },
+      with: { label: named(kept, `${question}.short`), words: said.slice(0, 60) },
     }));
 
 /** "Tell you more about money": the section's other questions are asked too. */

@@ -54,8 +54,8 @@ export function fillingsOf(kept: Kept, { question, item }: Resting, tools: Tools
 /** The person's name in a plan that somebody writes for them, and the cared-for person's in a carer's own plan. */
 export function namesIn(kept: Kept): Fillings {
   const name = valueAt<string>(kept, 'who.person_name');
-  if (kept.mode === 'on_behalf' && name !== undefined) return { name };
-  if (kept.mode === 'carer_self' && name !== undefined) return { cared_for: name };
+  if (kept.mode === 'on_behalf') return { name: name ?? { key: 'value.missing.name' } };
+  if (kept.mode === 'carer_self') return { cared_for: name ?? { key: 'value.missing.cared_for' } };
   return {};
 }
 

@@ -5,12 +5,15 @@ import { type Answer, isBlank, type Kept } from '../plan/kept.ts';
 import { type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Filling, Reply } from '../plan/replies.ts';
 import type { DateValue, Money } from '../plan/values.ts';
-import { named } from './prompt.ts';
+import { named, namesIn } from './prompt.ts';
 
 export function soFar(kept: Kept): Reply[] {
   const parts = partsOf(kept);
   if (parts.length === 0) return [{ say: 'conversation.plan_empty', waits: false }];
-  return [{ say: 'conversation.plan_so_far', waits: false }, ...parts.map((section) => part(kept, section))];
+  return [
+    { say: 'conversation.plan_so_far', with: namesIn(kept), waits: false },
+    ...parts.map((section) => part(kept, section)),
+  ];
 }
 
 /** One section of the plan, a line an answer. */
@@ -22,7 +25,7 @@ export function part(kept: Kept, section: SectionName): Reply {
     .map(
       (answer): Filling => ({
         key: 'conversation.label_and_words',
-        with: { label: { key: `${answer.question}.short` }, words: shown(answer) },
+        with: { label: named(kept, `${answer.question}.short`), words: shown(answer) },
       }),
     );
   const title = named(kept, `sections.${section}.title`);

@@ -26,12 +26,12 @@ export function explain(key: string, kept: Kept, tools: Tools, now: string): Rep
 }
 
 /** Examples for a question; where it has none, it is said in plainer words. */
-export function example(question: QuestionId, tools: Tools): Reply[] {
+export function example(question: QuestionId, kept: Kept, tools: Tools): Reply[] {
   const key = [`${question}.eg`, `${question}.simple`].find((one) => tools.has(one));
   if (key === undefined) return [];
   return key.endsWith('.eg')
-    ? [{ say: 'conversation.example', with: { example: { key } }, waits: false }]
-    : [{ say: key, waits: false }];
+    ? [{ say: 'conversation.example', with: { ...namesIn(kept), example: { key } }, waits: false }]
+    : [{ say: key, with: namesIn(kept), waits: false }];
 }
 
 /** Why a question is asked. */

@@ -14,7 +14,10 @@ import { Fault } from './fault.ts';
 import { keptKey } from './kept-key.ts';
 import { openOutbox } from './outbox/files.ts';
 import { postWhatWaits } from './outbox/waiting.ts';
+import type { CodeBook } from './returning/code-book.ts';
+import { returningOf } from './returning/returning.ts';
 import { danger } from './safety/index.ts';
+import { openCodes } from './store/code-book.ts';
 import { openStore } from './store/lowdb.ts';
 import type { PlanStore } from './store/port.ts';
 import { loadTexts, type Texts } from './text/index.ts';
@@ -44,9 +47,10 @@ async function start(config: Config): Promise<void> {
     });
   const store = await openStore(config.dataDir, { log: (note) => log.warn(note, 'the store was put right') });
   try {
-    const app = await serve({ config, log, pack, texts, store });
+    const codes = await openCodes(config.dataDir, { plans: await store.plans() });
+    const app = await serve({ config, log, pack, texts, store, codes });
     process.stdout.write(`${pack.name}: ${config.publicUrl ?? app.server.url}\n`);
-    stopWhenTold(app, store);
+    stopWhenTold(app, codes, store);
   } catch (error) {
     await store.close();
     throw error;
@@ -59,22 +63,25 @@ interface Parts {
   readonly pack: Pack;
   readonly texts: Texts;
   readonly store: PlanStore;
+  readonly codes: CodeBook;
 }
 
-async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
+async function serve({ config, log, pack, texts, store, codes }: Parts): Promise<App> {
   const now = () => new Date().toISOString();
   const tools = toolsOf({ texts, pack, danger });
   const report = (broken: unknown) => log.error({ kind: Object(broken).name, code: Object(broken).code }, 'it broke');
   const outbox = await openOutbox(join(config.dataDir, 'outbox'));
   postWhatWaits({ store, tools, outbox, now, log, report });
   const newest = config.tokenKey ?? (await keptKey(config.dataDir, 'direct-line'));
+  const talks = talksOf({ store, tools, now, nation: pack.nation, outbox, report });
   const app = createApp({
     config,
     log,
     pack,
     texts,
     store,
-    talks: talksOf({ store, tools, now, nation: pack.nation, outbox, report }),
+    talks,
+    returning: returningOf({ talks, codes, now }),
     shape: shapeWith(texts),
     languages: pack.languages,
     sites: config,
@@ -92,12 +99,13 @@ async function serve({ config, log, pack, texts, store }: Parts): Promise<App> {
   return app;
 }
 
-function stopWhenTold(app: App, store: PlanStore): void {
+function stopWhenTold(app: App, codes: CodeBook, store: PlanStore): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await app.close();
+    await codes.close();
     await store.close();
     process.exit();
   };

@@ -16,10 +16,10 @@ export function ringMe(before: Position, asked: CallBack, tools: Tools, stamp: S
   return { ...harm, events: [noted(clean, stamp), ...harm.events], says: [...harm.says, ...saidBack(clean)] };
 }
 
-const noted = (asked: CallBack, stamp: Stamp): Event => ({
+const noted = ({ words, ...parts }: CallBack, stamp: Stamp): Event => ({
   type: 'NOTE',
   stamp,
-  facts: [{ type: 'call_back', ...stamp, said: asked.words, ...asked }],
+  facts: [{ type: 'call_back', ...stamp, said: words, ...parts }],
 });
 
 function saidBack({ phone, when, safe, words }: CallBack): Reply[] {

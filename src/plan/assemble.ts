@@ -62,6 +62,7 @@ function draft(material: Material, registry: Registry) {
     advice: {},
     sharing: seen,
     review: review(material, registry, start, managed),
+    call_backs: material.kept.callBacks.map(({ type: _type, by: _by, ...asked }) => asked),
     flags: flags(material),
     agreement: plainFields(material, 'agreement'),
     people: peopleWithRights(registry, seen, people.involve.not, change.contingency),

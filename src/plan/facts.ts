@@ -52,6 +52,8 @@ export const CallBack = z.object({
   words: z.string(),
 });
 export type CallBack = z.infer<typeof CallBack>;
+/** All but the words, when it was asked for in parts. */
+export const callBackParts = CallBack.omit({ words: true }).partial();
 
 const stamp = {
   /** ISO 8601 instant, UTC. */
@@ -101,8 +103,8 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('declined'), ...stamp }),
   z.object({ type: z.literal('sent'), ...stamp }),
   z.object({ type: z.literal('language'), ...stamp, lang: z.string() }),
-  /** Asked that somebody ring them. `said` is all of it in their words; the rest when it was asked for in parts. */
-  z.object({ type: z.literal('call_back'), ...stamp, said: z.string(), ...CallBack.partial().shape }),
+  /** Asked that somebody ring them; `said` is what they added in their own words. */
+  z.object({ type: z.literal('call_back'), ...stamp, said: z.string(), ...callBackParts.shape }),
   /** A return sheet was made; the one before it no longer opens. Its five words are kept elsewhere, hashed. */
   z.object({ type: z.literal('sheet_made'), ...stamp, reference: z.string() }),
   /** A browser opens this plan from now on; `key` is the SHA-256 (hex) of its secret. A helper's bears the helper's id. */

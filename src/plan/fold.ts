@@ -89,7 +89,7 @@ function become(kept: Kept, fact: Fact): Kept {
     case 'language':
       return { ...kept, lang: fact.lang };
     case 'call_back':
-      return { ...kept, callBacks: [...kept.callBacks, fact.said] };
+      return { ...kept, callBacks: [...kept.callBacks, fact] };
     case 'flagged':
       return flagged(kept, fact);
     default:

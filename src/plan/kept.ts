@@ -56,7 +56,8 @@ export interface Kept {
   readonly flags: readonly FactOf<'flagged'>[];
   /** The flag that has stopped the plan for now; null when the talk is about the plan. */
   readonly safety: { readonly flag: string; readonly kind: string } | null;
-  readonly callBacks: readonly string[];
+  /** Who asks to be rung, oldest first. */
+  readonly callBacks: readonly FactOf<'call_back'>[];
   /** Who may open the plan, and on what. */
   readonly access: Access;
   readonly authors: readonly { readonly by: Author; readonly question: string; readonly item?: string | undefined }[];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { About, Prepare, Well } from './schema/about.ts';
 import { Action } from './schema/actions.ts';
-import { Agreement, Blanks, Contradiction, FlagSeen, Gap, Provenance } from './schema/agreement.ts';
+import { Agreement, Blanks, CallBackAsked, Contradiction, FlagSeen, Gap, Provenance } from './schema/agreement.ts';
 import { Carer } from './schema/carer.ts';
 import { Comms, Privacy } from './schema/comms.ts';
 import { BackUp, Emergency } from './schema/contingency.ts';
@@ -52,6 +52,8 @@ export const Plan = z.strictObject({
   review: Review,
   reviews: z.array(HeldReview).default([]),
   carer: Carer.optional(),
+  /** Calls that were asked for, with when and how it is safe. Only for the council. */
+  call_backs: z.array(CallBackAsked).default([]),
   flags: z.array(FlagSeen),
   gaps: z.array(Gap).default([]),
   agreement: Agreement,

@@ -26,6 +26,7 @@ export async function planFile(page: Page, visit: Visit): Promise<void> {
   if (kept === null) return goTo(visit, '/');
   const {
     flags: _flags,
+    call_backs: _callBacks,
     gaps: _gaps,
     contradictions: _contradictions,
     agreement,

@@ -1,5 +1,6 @@
 /** Flags, gaps, checks and agreement; and where every value came from (`plan-content` 24 and 1). */
 import { z } from 'zod';
+import { callBackParts } from '../facts.ts';
 import { check as asked } from '../questions/check.ts';
 import { Filling } from '../replies.ts';
 import { blanks, sources } from '../values.ts';
@@ -20,6 +21,9 @@ export const FlagSeen = z.strictObject({
   seen_by: z.string().optional(),
   outcome: z.string().optional(),
 });
+
+/** Somebody wants to be rung. `said` is the rest of it, in their words. */
+export const CallBackAsked = z.strictObject({ at: z.iso.datetime(), said: z.string(), ...callBackParts.shape });
 
 export const Gap = z.strictObject({
   path: z.string(),

@@ -77,7 +77,7 @@ export function talksOf(services: Services): Talks {
 
   function remember(plan: string, talk: Live): Live {
     live.set(plan, talk);
-    const oldest = live.size > (services.alive ?? 2_000) ? live.keys().next().value : undefined;
+    const oldest = live.size > (services.alive ?? 500) ? live.keys().next().value : undefined;
     if (oldest !== undefined && oldest !== plan) live.delete(oldest);
     return talk;
   }

@@ -40,7 +40,10 @@ export function answerTo(before: Position, resting: Resting, said: Said, tools: 
 function read({ before, resting, tools, stamp }: Context, offers: readonly Offer[], text: string): Understood {
   const { kept } = before.context;
   const question = { ...questions[resting.question], id: resting.question };
-  const options = tools.optionWords(resting.question, offers, kept).map(({ id, words }) => ({ id, words: [...words] }));
+  const options = tools.optionWords(resting.question, offers, kept).map(({ id, words }) => ({
+    id,
+    words: [...words, ...ownWords(offers.find((offer) => offer.id === id)?.words, offers)],
+  }));
   const understood = understand(text, question, { now: stamp.at, lang: kept.lang, options, known: knownIn(kept) });
   const suggested = offers.find(({ id }) => id.startsWith('='));
   // "Yes" to a date that was offered takes that date.
@@ -54,6 +57,13 @@ function read({ before, resting, tools, stamp }: Context, offers: readonly Offer
       return { is: 'answer', value: JSON.parse(suggested.id.slice(1)), notes: [] };
   }
   return resting.question === 'budget.know' ? byAmount(text, understood, stamp, kept) : understood;
+}
+
+/** "Washing", of the need "Washing and getting dressed": long words that no other of the person's own things has. */
+function ownWords(words: string | undefined, offers: readonly Offer[]): string[] {
+  const longIn = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  const others = new Set(offers.flatMap((offer) => (offer.words === words ? [] : longIn(offer.words ?? ''))));
+  return words === undefined ? [] : longIn(words).filter((word) => !others.has(word));
 }
 
 /** "Yes, 210 a week": who gives the amount knows of the budget. */

@@ -114,7 +114,7 @@ const about: Partial<
   'goal.importance_check': (kept, item) => ({ score: valueAt<number>(kept, 'goal.importance', item) ?? '' }),
   'goal.confirm': (kept, item) => ({ goal: quoted(goalWords(kept, item)) }),
   'goal.order': (kept) => ({ goals: { list: goalsInOrder(kept).map((id) => quoted(goalWords(kept, id))) } }),
-  'action.idea': (kept, item) => ({ idea: kept.answers[slotOf('goal.what', item)]?.said ?? '' }),
+  'action.idea': (kept, item) => ({ idea: quoted(kept.answers[slotOf('goal.what', item)]?.said ?? '') }),
   'action.suggestion': (kept, item) => ({
     idea: localIdeaIn(valueAt<string>(kept, 'action.who_helps', item) ?? '') ?? '',
   }),

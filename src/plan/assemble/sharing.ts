@@ -58,11 +58,16 @@ function shared(material: Material, registry: Registry, plan: Contents): Shared[
   if (answer === undefined || who.length === 0) return [];
   const chosen = chosenParts(material.value<string[]>('share.parts'));
   const byWords = partsInWords(answer.said, who, registry, plan);
+  const worried = new Set(material.kept.flags.filter(isHarm).flatMap(({ said }) => registry.mentionedIn(said)));
   return who.map((ref) => {
+    // Whoever a worry about harm speaks of gets no copy before a worker has talked with the person.
+    if (worried.has(ref)) return { who: ref, said: answer.said, parts: [], not_parts: [], unclear: true as const };
     const words = byWords.get(ref) ?? { parts: ['all'], not_parts: [] };
     return { who: ref, said: answer.said, ...words, ...(chosen === undefined ? {} : narrowed(words, chosen)) };
   });
 }
+
+const isHarm = ({ level }: { level: string }) => level === 'now' || level === 'same_day';
 
 interface Given {
   readonly parts: string[];
@@ -118,7 +123,7 @@ const clauses = (said: string) =>
 
 function withClause(before: Given | undefined, clause: string, registry: Registry, plan: Contents): Given {
   const words = before ?? { parts: [], not_parts: [] };
-  const found = partsOf(clause, plan);
+  const found = partsOf(withoutNames(clause, registry), plan);
   if (notWords.test(clause)) {
     const not_said = [words.not_said, clause].filter((part) => part !== undefined).join('. ');
     const lost = found.length === 0 && contentWords(clause).size === 0;
@@ -135,11 +140,12 @@ function withClause(before: Given | undefined, clause: string, registry: Registr
 
 /** Words beyond a name and "can see it" that no part answers to: it is not clear what may be seen. */
 function leftOver(clause: string, registry: Registry): boolean {
-  let rest = clause.replace(smallWords, ' ');
-  for (const { name, link } of registry.people) {
-    rest = rest.replace(new RegExp(matcher([name, ...(link === undefined ? [] : [link])]).source, 'giu'), ' ');
-  }
-  return contentWords(rest).size > 0;
+  return contentWords(withoutNames(clause.replace(smallWords, ' '), registry)).size > 0;
+}
+
+function withoutNames(clause: string, { people }: Registry): string {
+  const names = people.flatMap(({ name, link }) => (link === undefined ? [name] : [name, link]));
+  return clause.replace(new RegExp(matcher(names).source, 'giu'), ' ');
 }
 
 /** Nothing in particular was named: all of it, but for what is to be kept back. */

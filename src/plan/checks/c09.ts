@@ -31,10 +31,7 @@ export const c09: Check = (plan) => {
         covered: relied.length - uncovered.length,
       }),
       ...textIf(backedUpToo(plan, relied), 'c9.worker.also'),
-      ...textIf(
-        uncovered.map(({ name }) => name),
-        'c9.worker.uncovered',
-      ),
+      ...textIf([...new Set(uncovered.map(({ name }) => name))], 'c9.worker.uncovered'),
       ...textEach(noNumber, ({ trigger }) => text('c9.worker.no_number', { trigger })),
       ...(carerGap ? [text('c9.worker.carer_cannot_care')] : []),
       ...(nobody ? [text('c9.worker.no_contact')] : []),

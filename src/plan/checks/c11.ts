@@ -10,7 +10,7 @@ export const c11: Check = (plan) => {
   const { missing } = addUp(items.map(({ amount }) => amount));
   const noPrice = items.filter(({ amount }, index) => missing.includes(index) || amount?.hourly?.hours === 0);
   const toFind = plan.actions.filter(({ cost }) => cost?.find_out === true);
-  const notSure = plan.actions.filter(({ cost }) => cost !== undefined && cost.find_out === undefined && !cost.sure);
+  const notSure = plan.actions.filter(({ cost }) => cost?.amount_pence === 0 && !cost.sure);
   return finding('C11', noPrice.length > 0 ? 'not shown' : 'needs judgement', {
     evidence: [
       ...items.map(({ id, what, amount }) => seen(`spend[${id}].amount`, what, amountWords(penceOf(amount)))),

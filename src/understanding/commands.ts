@@ -1,7 +1,9 @@
 /** Commands typed to the assistant. They win over an answer only when they are the whole message, or plainly addressed to it. */
+import { askBack, hitsIn } from './hits.ts';
 import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
 import { plain, tokensOf } from './plain.ts';
+import { shapedAs } from './shapes.ts';
 import { isWhole, lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
 
 /** The commands of a talk, and three that name what they are about. */
@@ -25,6 +27,7 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     wholeCommand(said, words) ??
     wholeCommand(bare, words) ??
     madeOfCommand(said, words) ??
+    shapedCommand(said, question, words) ??
     languageIn(bare, words) ??
     cuedCommand(said, question, words);
   if (found !== undefined) return isAnswerHere(found.command, said, question, words) ? null : found;
@@ -64,6 +67,43 @@ function madeOfCommand(said: readonly string[], words: Words): CommandSaid | und
     isWhole(said, phrasesFor(one, words), words.phrases('before'), words.phrases('after')),
   );
   return command === undefined ? undefined : { command };
+}
+
+/** "Could you read that out again, I've not got my glasses": known by its make. Beside an option it is that option. */
+function shapedCommand(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
+  const command = shapedAs(said, shapedCommands, words);
+  if (command === undefined || (command === 'change' && question.kind === 'yes_no')) return undefined;
+  if (question.kind === 'yes_no' && words.phrases('plainSigns').exact.has(said[0] ?? '')) return undefined;
+  if (command === 'change') return { command, about: said.join(' ') };
+  return namesOption(said, question, words) ? undefined : { command };
+}
+
+const shapedCommands = [
+  'leave_now',
+  'repeat',
+  'help',
+  'simpler',
+  'example',
+  'why',
+  'back',
+  'skip',
+  'stop',
+  'person',
+  'where',
+  'show_plan',
+  'looks',
+  'language',
+  'delete',
+  'rights',
+  'change',
+] as const;
+
+function namesOption(said: readonly string[], question: Asked, words: Words): boolean {
+  if (question.kind !== 'choice' && question.kind !== 'multi') return false;
+  const text = said.join(' ');
+  const heard = { text, plain: text, tokens: tokensOf(text, words.turns) };
+  const hits = hitsIn(heard, question, { now: '', lang: '', options: [] }, words);
+  return hits.some((hit) => hit.exact && hit.id !== askBack);
 }
 
 /** Words that together can only be meant for the assistant; at an open question they must also be addressed to it. */

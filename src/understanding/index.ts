@@ -24,6 +24,7 @@ import { readPhone } from './phone.ts';
 import { plain, tokensOf } from './plain.ts';
 import { readScale } from './scale.ts';
 import { readSeveral } from './several.ts';
+import { isShaped } from './shapes.ts';
 import { isWhole, type WordLists, type Words, wordsOf } from './words.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -98,7 +99,8 @@ function withoutAnswer(heard: Heard, question: Asked, context: Context, words: W
   const said = heard.tokens.map((token) => token.word);
   const fillers = words.phrases('fillers');
   const whole = (list: 'skip' | 'prefersNot' | 'dontKnow' | 'none') =>
-    isWhole(said, words.phrases(list), fillers, words.phrases('after'), words.phrases(tails[list]));
+    isWhole(said, words.phrases(list), fillers, words.phrases('after'), words.phrases(tails[list])) ||
+    (readsShapesFirst(question, list) && isShaped(said, shapes[list], words));
   const hasOptions = question.kind === 'choice' || question.kind === 'multi';
   const stands = hasOptions ? standsFor(question, context, words) : {};
   const offered = hasOptions && isOffered(said.join(' '), context);
@@ -124,6 +126,13 @@ const tails = {
   none: 'noneTails',
 } as const;
 
+/** Beside options, and yes or no, what was asked is looked for first: "no, not asked them" is an answer there. */
+const readsShapesFirst = (question: Asked, list: keyof typeof shapes): boolean =>
+  !['choice', 'multi', 'yes_no', 'phone'].includes(question.kind) ||
+  (question.kind === 'phone' && list === 'dontKnow');
+
+const shapes = { skip: 'skip', prefersNot: 'prefers_not', dontKnow: 'dont_know', none: 'none' } as const;
+
 /** "I don't know when it began": only tried when nothing better was understood. */
 function hesitation(heard: Heard, question: Asked, context: Context, words: Words): Understood | undefined {
   const said = heard.tokens.map((token) => token.word);
@@ -139,8 +148,8 @@ function hesitation(heard: Heard, question: Asked, context: Context, words: Word
               (phrase.length > 1 || phrase[0] === said[0]) && phrase.every((word, at) => said[index + at] === word),
           ),
     );
-  if (opens('prefersNot')) return { is: 'prefers_not' };
-  if (!opens('dontKnow')) return undefined;
+  if (opens('prefersNot') || isShaped(said, 'prefers_not', words)) return { is: 'prefers_not' };
+  if (!opens('dontKnow') && !isShaped(said, 'dont_know', words)) return undefined;
   const unsure =
     question.kind === 'choice' || question.kind === 'multi' ? standsFor(question, context, words).unsure : undefined;
   if (unsure === undefined || unsure === askBack) return { is: 'dont_know' };

@@ -1,0 +1,113 @@
+/** Sentences known by their make rather than word for word: "<ask> <say> <it>* <again>" is any way to ask for it again. */
+import enGB from '../../locales/en-GB/understanding-shapes.json' with { type: 'json' };
+import { lengthAt, type Phrases, phrasesOf, type Words } from './words.ts';
+
+export type Shaped = keyof typeof enGB.shapes;
+
+/** A slot of a shape: one phrase of a part, or the words themselves; perhaps none, perhaps several. */
+interface Slot {
+  readonly phrases: Phrases;
+  readonly optional: boolean;
+  readonly repeats: boolean;
+}
+
+/** Longer messages tell something, whatever they begin with. */
+const longest = 26;
+/** What may follow a reason such as "my eyes ...". */
+const reasonWords = 7;
+
+/** The last meaning said when the whole message is made of these shapes, politeness and reasons; otherwise undefined. */
+export function shapedAs<Name extends Shaped>(
+  said: readonly string[],
+  names: readonly Name[],
+  words: Words,
+): Name | undefined {
+  if (said.length === 0 || said.length > longest) return undefined;
+  const spelled = said.map((word) => spellings.get(word) ?? word);
+  const reached = new Map<number, Name | undefined>([[0, undefined]]);
+  for (let at = 0; at < spelled.length; at += 1) {
+    if (!reached.has(at)) continue;
+    const before = reached.get(at);
+    for (const name of names) {
+      for (const shape of shapesOf(name, words)) {
+        for (const end of endsOf(spelled, at, shape, words)) if (end > at) reached.set(end, name);
+      }
+    }
+    for (const end of [...passing(spelled, at, words), ...reasonEnds(spelled, at, before, words)]) {
+      if (reached.get(end) === undefined) reached.set(end, before);
+    }
+  }
+  return reached.get(spelled.length);
+}
+
+/** Is the whole message of this make? */
+export const isShaped = (said: readonly string[], name: Shaped, words: Words): boolean =>
+  shapedAs(said, [name], words) === name;
+
+const spellings = new Map(Object.entries(enGB.spellings));
+const parts: Readonly<Record<string, readonly string[]>> = enGB.parts;
+
+const shapesOf = (name: Shaped, words: Words): readonly (readonly Slot[])[] =>
+  words.made(`shapes ${name}`, () => enGB.shapes[name].map((shape) => shape.split(' ').map((slot) => slotOf(slot, words))));
+
+function slotOf(written: string, words: Words): Slot {
+  const [, part, word = '', sign] = /^(?:<(\w+)>|([^?*]+))([?*])?$/.exec(written) ?? [];
+  const phrases =
+    part === undefined
+      ? words.made(`word ${word}`, () => phrasesOf([word]))
+      : words.made(`part ${part}`, () => phrasesOf(partOf(part)));
+  return { phrases, optional: sign !== undefined, repeats: sign === '*' };
+}
+
+function partOf(name: string): readonly string[] {
+  const part = parts[name];
+  if (part === undefined) throw new Error(`understanding-shapes.json has no part <${name}>`);
+  return part;
+}
+
+/** Every place where the shape may end that begins at `from`; fillers may stand between its slots. */
+function endsOf(said: readonly string[], from: number, shape: readonly Slot[], words: Words): ReadonlySet<number> {
+  let places = new Set([from]);
+  for (const slot of shape) {
+    const next = new Set(slot.optional ? places : []);
+    const queue = [...places];
+    for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+      for (const start of [place, ...passing(said, place, words)]) {
+        for (const end of phraseEnds(said, start, slot.phrases)) {
+          if (next.has(end)) continue;
+          next.add(end);
+          if (slot.repeats) queue.push(end);
+        }
+      }
+    }
+    places = next;
+    if (places.size === 0) break;
+  }
+  return places;
+}
+
+const phraseEnds = (said: readonly string[], at: number, phrases: Phrases): number[] =>
+  (phrases.byFirst.get(said[at] ?? '') ?? [])
+    .filter((phrase) => phrase.every((word, index) => said[at + index] === word))
+    .map((phrase) => at + phrase.length);
+
+/** Past "please", "love", "um": all at once. */
+function passing(said: readonly string[], at: number, words: Words): number[] {
+  const fillers = words.made('shape fillers', () => phrasesOf(enGB.fillers));
+  const ends: number[] = [];
+  let end = at;
+  for (let more = lengthAt(said, end, fillers); more > 0; more = lengthAt(said, end, fillers)) {
+    end += more;
+    ends.push(end);
+  }
+  return ends;
+}
+
+/** "... my eyes are bad", "I'm tired, ...": why something is asked, before or after it. */
+function reasonEnds(said: readonly string[], at: number, before: Shaped | undefined, words: Words): number[] {
+  const begins = words.made('shape reasons', () => phrasesOf(enGB.reasons));
+  const whole = words.made('shape whole reasons', () => phrasesOf(enGB.wholeReasons));
+  const open = before === undefined ? [] : phraseEnds(said, at, begins);
+  const rest = open.some((end) => said.length - end <= reasonWords) ? [said.length] : [];
+  return [...phraseEnds(said, at, whole), ...rest];
+}

@@ -1,4 +1,6 @@
 /** What somebody sees who helps: the parts that the person ticked, and the question they want help with. Nothing about harm. */
+
+import { namesIn } from '../../conversation/prompt.ts';
 import type { Asking, Talk } from '../../conversation/talk.ts';
 import type { Helper } from '../../plan/access.ts';
 import { isBlank, type Kept, slotOf } from '../../plan/kept.ts';
@@ -10,7 +12,7 @@ import type { Page } from './page.ts';
 import { around } from './shown.ts';
 import { panel, waitingIn } from './talk-view.ts';
 import { cookiesIn, goTo, sendHtml, setCookie, type Visit } from './visit.ts';
-import type { Words } from './words.ts';
+import { type Words, wordsFor } from './words.ts';
 
 interface Helping {
   readonly talk: Talk;
@@ -48,7 +50,7 @@ export async function helperSays(page: Page, visit: Visit, fields: URLSearchPara
     const now = (await helpingIn(page, visit)) ?? helping;
     const asking = mayAnswer(now);
     fields.delete('command');
-    const answered = answerIn(fields, asking === null ? null : waitingIn(now.talk), visit.words);
+    const answered = answerIn(fields, asking === null ? null : waitingIn(now.talk), wordsOf(page, now));
     if ('moved' in answered) return goTo(visit, '/help-with');
     if ('missing' in answered) return showHelp(page, visit, now, { error: answered.missing });
     const by = { role: 'helper', name: helper.name } as const;
@@ -74,13 +76,21 @@ export async function helperEvents(page: Page, visit: Visit): Promise<void> {
   });
 }
 
-async function helpingIn(page: Page, { request }: Visit): Promise<Helping | null> {
+async function helpingIn(page: Page, { request, url }: Visit): Promise<Helping | null> {
   const cookie = cookiesIn(request.headers.cookie).get('help') ?? '';
   const [plan = '', secret = ''] = cookie.split('.');
   const kept = secret === '' ? null : await page.talks.kept(plan);
   const key = keyOf(secret);
   const id = kept?.access.devices[key]?.helper;
   const helper = kept?.access.helpers.find((one) => one.id === id && one.ended === null);
+  const device = kept?.access.devices[key];
+  if (kept !== null && device !== undefined && helper !== undefined) {
+    if (page.presence.isOver(key, device, kept.changedAt)) {
+      await page.returning.endDevice(plan, key);
+      return null;
+    }
+    if (url.pathname !== '/help-with/events') page.presence.seen(key);
+  }
   const talk = helper === undefined ? null : await page.talks.read(plan);
   return talk === null || kept === null || helper === undefined ? null : { talk, kept, helper, key };
 }
@@ -99,6 +109,10 @@ const homeOf = (question: string): string => {
   return section === 'actions' ? 'goals' : section;
 };
 
+/** As the person reads them. */
+const wordsOf = (page: Page, { talk: { lang, mode }, kept }: Helping): Words =>
+  wordsFor(page.texts, { lang, mode }, page.timeZone, namesIn(kept));
+
 function seen({ kept, helper }: Helping, words: Words) {
   return helper.sections.map((section) => ({
     title: words.t(`sections.${section}.title`),
@@ -110,16 +124,17 @@ function seen({ kept, helper }: Helping, words: Words) {
 }
 
 async function showHelp(page: Page, visit: Visit, helping: Helping, { error }: { error?: string }): Promise<void> {
-  const { t } = visit.words;
+  const words = wordsOf(page, helping);
   const asking = mayAnswer(helping);
   const shown = {
     ...around(page, visit),
+    device: null,
     helperName: helping.helper.name,
-    panel: asking === null ? null : panel(helping.talk, visit.words),
-    parts: seen(helping, visit.words),
+    panel: asking === null ? null : panel(helping.talk, words),
+    parts: seen(helping, words),
     thanks: visit.url.searchParams.has('said'),
     draft: '',
-    error: error === undefined ? null : { text: t(error), field: 'text' },
+    error: error === undefined ? null : { text: words.t(error), field: 'text' },
   };
   await sendHtml(visit, page.render('return-helper', shown), error === undefined ? 200 : 400);
 }

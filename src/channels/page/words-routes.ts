@@ -17,7 +17,8 @@ export function sendWords(page: Page, visit: Visit, trouble: Trouble, status: nu
 export function help(page: Page, visit: Visit): Promise<void> {
   const { words } = visit;
   const parts = ['talk', 'words', 'private', 'leave'].map((part) => section(words, `page.help.${part}`));
-  return send(page, visit, words.t('page.help_title'), [person(page, words), ...parts]);
+  const ring = visit.talk === null ? [] : [{ url: '/ring-me', text: words.t('returning.call.link') }];
+  return send(page, visit, words.t('page.help_title'), [{ ...person(page, words), links: ring }, ...parts]);
 }
 
 export function accessibility(page: Page, visit: Visit): Promise<void> {

@@ -27,9 +27,8 @@ export function alsoSaid(before: Position, resting: Resting, said: string, stamp
     const understood = understand(said, { ...questions[id], id }, { now: stamp.at, lang: kept.lang, options: [] });
     if (understood.is !== 'answer' || !isPlain(id, understood.value, stamp.at)) return [];
     const at = { ...slotIn(resting), question: id };
-    return [
-      { type: 'ANSWER', stamp, ...at, value: understood.value, said, notes: [...understood.notes, 'in_passing'] },
-    ];
+    const value = questions[id].kind === 'person' ? withNumbers(understood.value as People) : understood.value;
+    return [{ type: 'ANSWER', stamp, ...at, value, said, notes: [...understood.notes, 'in_passing'] }];
   });
 }
 
@@ -44,3 +43,6 @@ function isPlain(id: QuestionId, value: unknown, now: string): boolean {
 
 /** Goals take weeks. A nearer day says when something is done, as in "on Sundays" or "twice a day". */
 const isSoon = ({ date = '' }: DateValue, now: string): boolean => Date.parse(date) - Date.parse(now) < 7 * 86_400_000;
+
+/** Only those whose number was given: other words of the sentence may look like names. */
+const withNumbers = ({ people }: People): People => ({ people: people.filter(({ phone }) => phone !== undefined) });

@@ -191,7 +191,7 @@ function which(context: Context, { between, why }: Extract<Understood, { is: 'wh
     events: [{ type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) }],
     says: again,
     again: {
-      say: wordedOr(`conversation.which.${why}`, 'conversation.which.any', tools),
+      say: wordedOr(`conversation.which.${optionOffers ? 'any' : why}`, 'conversation.which.any', tools),
       question: resting.question,
       ...itemOf(resting),
       offer: named,

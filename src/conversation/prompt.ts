@@ -6,6 +6,7 @@ import { localIdeaIn } from '../plan/local-idea.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
+import { lexicon } from '../plan/words.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt } from './position.ts';
 import { spendTotals } from './spending.ts';
@@ -84,9 +85,11 @@ function calledTo(helper: PersonSaid | undefined, kept: Kept): Filling {
   if (helper === undefined) return '';
   if (helper.self === true) return { key: 'conversation.you' };
   const { name, link } = helper;
-  const onlyLink = link !== undefined && name.toLowerCase().endsWith(` ${link.toLowerCase()}`);
+  // "My daughter" is theirs; "her husband", of a neighbour, is not.
+  const onlyLink = link !== undefined && name.replace(mine, '').toLowerCase() === link.toLowerCase();
   return onlyLink ? { ...named(kept, 'conversation.your'), with: { ...namesIn(kept), whom: link } } : name;
 }
+const mine = new RegExp(`^(?:${lexicon.leading.replaceAll(' | ', '|')})\\s+`, 'iu');
 const kindOf = (kept: Kept, item: string): Fillings => ({
   thing: named(kept, `support.things.${String(kept.seeds[item] ?? 'other')}`),
 });
@@ -217,7 +220,7 @@ function whatIfs(kept: Kept): readonly Offer[] {
     }));
   const supports = (kept.items.support ?? []).map((id) => {
     const thing = named(kept, `support.things.${String(kept.seeds[id])}`);
-    return { id: `support:${id}`, key: 'contingency.trigger.prompt_support', with: { thing } };
+    return { id: `support:${id}`, key: 'contingency.trigger.prompt_support', with: { ...namesIn(kept), thing } };
   });
   const manager = valueAt<People>(kept, 'budget.manager')?.people[0];
   const money =

@@ -19,7 +19,7 @@ import { ringMe } from './ring-me.ts';
 import { part } from './so-far.ts';
 import { said as saidBy } from './statements.ts';
 import type { Said } from './talk.ts';
-import type { Tools } from './tools.ts';
+import type { Danger, Tools } from './tools.ts';
 
 export interface Turned {
   readonly position: Position;
@@ -67,7 +67,8 @@ const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', 
 function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?: string): Decision {
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
-  if (danger !== null && said.text !== undefined) return inDanger(before, said.text, danger, tools, stamp);
+  if (danger !== null && said.text !== undefined && !wasAskedAbout(danger, said.text, kept))
+    return inDanger(before, said.text, danger, tools, stamp);
   if (said.callBack !== undefined) return ringMe(before, said.callBack, tools, stamp);
   if (said.returned === true) return { events: wake(before, stamp), says: back(kept, tools, stamp) };
   if (said.change !== undefined)
@@ -126,3 +127,7 @@ function wakened(before: Position, said: Said, tools: Tools, stamp: Stamp): Deci
   const answered = answerTo(woken, resting, said, tools, stamp);
   return { ...answered, events: [{ type: 'RESUME', stamp }, ...answered.events] };
 }
+
+/** Words that the gentle question was about already are not asked about again: the person stands by them. */
+const wasAskedAbout = ({ level }: Danger, text: string, { flags, safety }: Kept): boolean =>
+  level === 'maybe' && safety === null && flags.some((flag) => flag.said === text);

@@ -1,4 +1,5 @@
 /** Who one piece of a message names: a name, what they are to the person, or both. */
+import common from '../../locales/en-GB/common-words.json' with { type: 'json' };
 import { isNear } from './near.ts';
 import { lengthAt, type Words } from './words.ts';
 
@@ -26,16 +27,37 @@ export function namedIn(text: string, words: Words, refuses: boolean): Named {
   const marks: string[] = text.match(/[✉☎]\d+/g) ?? [];
   const all = wordsOfPiece(text.replace(/[✉☎]\d+/g, ' ¶ '));
   const nobody: Named = { name: undefined, hasName: false, self: false, vague: false, marks };
+  const called = byCalled(all, words);
+  if (called !== undefined) return { ...nobody, ...called };
   if (isVague(all, words)) return { ...nobody, vague: true };
   const negated = lengthAt(plainOf(all), 0, words.phrases('negators'));
-  if (negated > 0 && !refuses) return nobody;
+  const refused = negated > 0 || (all.length > 1 && words.phrases('no').exact.has(all.at(-1)?.word ?? ''));
+  if (refused && !refuses) return nobody;
   const said = all.slice(openingsLength(all.slice(negated), words) + negated);
-  if (said.length === 0) return nobody;
+  if (said.length === 0 || isPronoun(said[0], words)) return nobody;
   if (isVague(said, words)) return { ...nobody, vague: true };
   const self = selfIn(said, words);
   if (self !== undefined) return { ...nobody, name: self, self: true };
   const found = byTitle(said, words) ?? byLink(said, words) ?? byBody(said, words) ?? byName(said, words);
   return found === undefined ? nobody : { ...nobody, ...found };
+}
+
+/** "She lives next door": says something about somebody, but not who. */
+const isPronoun = (word: Word | undefined, words: Words): boolean =>
+  words.lists.people.pronouns.includes(word?.word ?? '');
+
+/** "A lady from church called Dorothy pops in": what stands after "called" is the name. */
+function byCalled(said: readonly Word[], words: Words): Partial<Named> | undefined {
+  const plain = plainOf(said);
+  const at = plain.findIndex((_, index) => lengthAt(plain, index, words.phrases('personCalled')) > 0);
+  if (at < 0) return undefined;
+  const after = said.slice(at + lengthAt(plain, at, words.phrases('personCalled')));
+  const titled = byTitle(after, words);
+  const name = titled?.name ?? typedOf(nameFrom(after, words));
+  if (name === '') return undefined;
+  const linked = plain.findIndex((_, index) => index < at && linkAt(plain, index, words) !== undefined);
+  const link = linked < 0 ? undefined : linkAt(plain, linked, words);
+  return { name, hasName: true, ...(link === undefined ? {} : { link: typedOf(said.slice(linked, linked + link.length)) }) };
 }
 
 const wordsOfPiece = (text: string): Word[] =>
@@ -52,7 +74,7 @@ function openingsLength(said: readonly Word[], words: Words): number {
   let from = 0;
   for (
     let more = lengthAt(plain, 0, openings);
-    more > 0 && from + more < plain.length;
+    more > 0 && from + more < plain.length && linkAt(plain, from, words) === undefined;
     more = lengthAt(plain, from, openings)
   )
     from += more;
@@ -64,6 +86,7 @@ const isVague = (said: readonly Word[], words: Words): boolean => {
   const plain = plainOf(said);
   const bare = words.phrases('possessives').exact.has(plain[0] ?? '') ? plain.slice(1) : plain;
   return (
+    words.lists.people.anyone.includes(plain[0] ?? '') ||
     vague.exact.has(plain.join(' ')) || vague.exact.has(bare.join(' ')) || vague.exact.has(plain.slice(0, 2).join(' '))
   );
 };
@@ -104,7 +127,8 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
   const end = at + link.length;
   const skips = lengthAt(plain, end, words.phrases('personCalled'));
   const after = nameFrom(said.slice(end + skips), words);
-  const first = said.slice(0, at);
+  const isOurs = words.phrases('possessives').exact.has(plain[0] ?? '') && !isCapital(said[0]);
+  const first = said.slice(isOurs ? 1 : 0, at);
   const before = isStop(first[0], words) ? [] : nameFrom(first, words);
   const own = before.length > 0 && !words.phrases('personDescribing').exact.has(before[0]?.word ?? '') ? before : after;
   const typedLink = typedOf(said.slice(at, end)).replace(/(?<=\p{L}{3})'s$/u, '');
@@ -159,9 +183,23 @@ function byBody(said: readonly Word[], words: Words): Partial<Named> | undefined
   if (!plain.some((_, index) => lengthAt(plain, index, bodies) > 0) || plain[0] === 'a') return undefined;
   const from = plain.findIndex((_, index) => lengthAt(plain, index, bodies) > 0);
   const isLed = from === 0 || words.phrases('possessives').exact.has(plain[0] ?? '') || isCapital(said[0]);
-  if (!isLed && from > 2) return byName(said, words);
+  if (!isLed && from > 3) return byName(said, words);
   const lead = isCapital(said[0]) && ['from', 'at'].includes(plain[1] ?? '') ? said.slice(0, 1) : undefined;
-  return { name: typedOf(lead ?? said.slice(0, 7)).replace(/ ?¶.*/, ''), hasName: true };
+  return { name: typedOf(lead ?? bodyOnly(said, from, words)).replace(/ ?¶.*/, ''), hasName: true };
+}
+
+/** "That's for the council to do" names the council; "the lunch club at St John's" is all of it. */
+function bodyOnly(said: readonly Word[], from: number, words: Words): readonly Word[] {
+  const plain = plainOf(said);
+  const bodies = words.phrases('personBodies');
+  let last = from;
+  for (let index = from; index < Math.min(plain.length, from + 4); index += 1) {
+    const length = lengthAt(plain, index, bodies);
+    if (length > 0) last = index + length - 1;
+  }
+  const lead = plain.findLastIndex((word, index) => index < from && words.phrases('possessives').exact.has(word));
+  const place = ['at', 'in', 'of', 'from'].includes(plain[last + 1] ?? '') ? said.slice(last + 1, last + 5) : [];
+  return [...said.slice(Math.max(0, lead), last + 1), ...place];
 }
 
 function byName(said: readonly Word[], words: Words): Partial<Named> | undefined {
@@ -189,9 +227,16 @@ function nameFrom(said: readonly Word[], words: Words): Word[] {
   return name;
 }
 
+/** What cannot be part of a name: a number, a verb, an ordinary word of the language. "Grace" and "Mark" can. */
 const isStop = (word: Word | undefined, words: Words): boolean =>
   word === undefined ||
   word.word === '¶' ||
   /\d/.test(word.word) ||
+  /'(?:ve|re|ll|d|m|t)$/i.test(word.typed) ||
   words.phrases('personVerbs').exact.has(word.word) ||
-  words.phrases('notNames').exact.has(word.word);
+  words.phrases('notNames').exact.has(word.word) ||
+  ordinary.has(word.word);
+
+const ordinary: ReadonlySet<string> = new Set(
+  Object.values(common.words).flatMap((list) => list.split(' ')),
+);

@@ -174,7 +174,10 @@ function nevers(material: Material, registry: Registry, plan: Contents) {
   if (said === undefined) return [];
   const people = registry.mentionedIn(said);
   const parts = partsOf(said, plan).filter((part) => part !== 'all');
-  return [{ said, people, parts, ...(people.length + parts.length === 0 ? { unclear: true as const } : {}) }];
+  // Whoever a carer looks after gets no copy as it is.
+  const caredFor = material.kept.mode === 'carer_self' ? material.text('who.person_name') : undefined;
+  const isClear = people.length + parts.length > 0 || (caredFor !== undefined && matcher([caredFor]).test(said));
+  return [{ said, people, parts, ...(isClear ? {} : { unclear: true as const }) }];
 }
 
 function copies(material: Material, registry: Registry) {

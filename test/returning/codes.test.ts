@@ -31,7 +31,6 @@ describe('a code for coming back', () => {
   });
 
   it('forgives the end of a word where only one word begins so', () => {
-    expect(codeIn('', 'elephan umbrela').words.length).toBe(2);
     expect(codeIn('', 'umbrela').words).toEqual(['umbrella']);
     expect(codeIn('', 'zzzz abc').words).toEqual(['zzzz', 'abc']);
   });

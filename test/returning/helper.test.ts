@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formOn, hidden, slotOn, type Visitor, visitor } from '../page/visitor.ts';
+import { enter, type Service, type Sheet, service, sheetOn, textOf } from './service.ts';
+
+let serving: Service;
+let margaret: Visitor;
+let priya: Visitor;
+beforeEach(async () => {
+  serving = await service();
+  margaret = visitor(serving.origin);
+  priya = visitor(serving.origin);
+});
+afterEach(() => serving.close());
+
+const planOf = ({ jar }: Visitor) => (jar.get('talk') ?? '').split('.')[0] ?? '';
+
+async function invite(fields: Record<string, string>): Promise<Sheet> {
+  const page = await margaret.get('/who-can-see');
+  const shown = await margaret.post('/invite', {
+    token: hidden(page, 'token'),
+    name: 'Priya',
+    link: 'my daughter',
+    ...fields,
+  });
+  expect(shown.status).toBe(200);
+  return sheetOn(shown);
+}
+
+const helps = async (code: Sheet) => {
+  expect((await enter(priya, code, '/help-with')).headers.get('location')).toBe('/help-with');
+  return priya.get('/help-with');
+};
+
+describe('somebody who was asked to help', () => {
+  it('sees nothing but the question with which help is wanted', async () => {
+    await margaret.upTo('who.details');
+    const page = await helps(await invite({ question: 'yes' }));
+    expect(slotOn(page)).toBe('who.details');
+    expect(textOf(page)).toContain('Thank you, Priya. You see only what you were let in to see.');
+    expect(textOf(page)).not.toContain('Margaret');
+    for (const path of ['/plan', '/plan.json', '/who-can-see', '/ring-me', '/way-back'])
+      expect((await priya.get(path)).status, path).toBe(303);
+    expect(slotOn(await priya.get('/'))).toBe('');
+    expect((await priya.get('/events')).status).toBe(204);
+  });
+
+  it('sees the parts that were ticked, and no others', async () => {
+    await margaret.upTo('who.details');
+    const page = await helps(await invite({ sections: 'who' }));
+    expect(textOf(page)).toContain('Margaret');
+    const other = await helps(await invite({ name: 'Tom', sections: 'money' }));
+    expect(textOf(other)).not.toContain('Margaret');
+  });
+
+  it('answers in their own name, and only where they may', async () => {
+    await margaret.upTo('who.details');
+    const page = await helps(await invite({ question: 'yes' }));
+    const sent = await priya.post('/help-with/say', { ...formOn(page), text: 'Margaret Smith' });
+    expect(sent.status).toBe(303);
+    const kept = await serving.talks.kept(planOf(margaret));
+    expect(kept?.answers['who.details']?.by).toEqual({ role: 'helper', name: 'Priya' });
+    expect(textOf(await margaret.get('/'))).toContain('Priya Margaret Smith');
+    const next = await priya.get('/help-with');
+    expect(textOf(next)).toContain('There is no question for you right now.');
+    const talk = await serving.talks.read(planOf(margaret));
+    await priya.post('/help-with/say', {
+      ...formOn(page),
+      slot: talk?.asking?.question ?? '',
+      id: 'another-id',
+      text: 'No',
+    });
+    expect((await serving.talks.read(planOf(margaret)))?.version).toBe(talk?.version);
+  });
+
+  it('cannot stop, delete or steer the talk', async () => {
+    await margaret.upTo('who.details');
+    const page = await helps(await invite({ question: 'yes' }));
+    await priya.post('/help-with/say', { ...formOn(page), command: 'stop' });
+    expect((await serving.talks.read(planOf(margaret)))?.state).toBe('talking');
+  });
+
+  it('never sees that something about harm was said', async () => {
+    await margaret.upTo('who.details');
+    const code = await invite({ question: 'yes', sections: 'who' });
+    await helps(code);
+    const page = await margaret.get('/');
+    await margaret.post('/say', { ...formOn(page), text: 'Margaret, and he hits me' });
+    expect((await serving.talks.read(planOf(margaret)))?.state).toBe('safety');
+    const seen = await priya.get('/help-with');
+    expect(slotOn(seen)).toBe('');
+    expect(textOf(seen)).toContain('There is no question for you right now.');
+    expect(textOf(seen)).not.toMatch(/hits|harm|hurt|safe/i);
+  });
+
+  it('is ended at once: the next look and the open page show nothing', async () => {
+    await margaret.upTo('who.details');
+    const code = await invite({ question: 'yes', sections: 'who' });
+    await helps(code);
+    const cookie = `help=${priya.jar.get('help')}`;
+    const open = await fetch(`${serving.origin}/help-with/events`, { headers: { cookie } });
+    const who = await margaret.get('/who-can-see');
+    await margaret.post('/end-access', { token: hidden(who, 'token'), helper: hidden(who, 'helper') });
+    expect(await open.text()).toContain('event: ended');
+    expect(textOf(await priya.get('/help-with'))).not.toContain('Margaret');
+    expect((await enter(priya, code, '/help-with')).status).toBe(400);
+    expect(textOf(await margaret.get('/who-can-see'))).toMatch(/Ended on .* They can see nothing now\./);
+  });
+
+  it('is seen by the person: who it was, and when', async () => {
+    await margaret.upTo('who.details');
+    expect(textOf(await margaret.get('/who-can-see'))).toContain('No one has used a code yet.');
+    await helps(await invite({ question: 'yes' }));
+    const page = textOf(await margaret.get('/who-can-see'));
+    expect(page).toMatch(/Priya, on \d+ \w+ \d{4} at \d\d:\d\d/);
+    expect(page).toContain('Priya (my daughter) They can see: the question you wanted help with');
+  });
+
+  it("has a code of their own, that is no way into the whole plan; and the person's is none for a helper", async () => {
+    await margaret.upTo('who.details');
+    const code = await invite({ question: 'yes' });
+    expect((await enter(priya, code)).status).toBe(400);
+    const page = await margaret.get('/way-back');
+    const own = sheetOn(await margaret.post('/way-back', { token: hidden(page, 'token') }));
+    expect((await enter(priya, own, '/help-with')).status).toBe(400);
+    expect((await enter(priya, code, '/help-with')).status).toBe(303);
+    expect((await enter(priya, own)).status).toBe(303);
+  });
+
+  it('is named by the person first', async () => {
+    await margaret.upTo('who.details');
+    const page = await margaret.get('/who-can-see');
+    const refused = await margaret.post('/invite', { token: hidden(page, 'token'), name: ' ' });
+    expect(refused.status).toBe(400);
+    expect(textOf(refused)).toContain('Put in the name of the person who will help.');
+  });
+});

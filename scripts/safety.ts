@@ -89,10 +89,13 @@ function cost(): void {
     nonsense: long('qzx wvk pqt '),
   };
   for (const [title, text] of Object.entries(texts)) {
-    danger(text, lang);
-    const from = performance.now();
-    danger(text, lang);
-    console.log(`64 KB of ${title}: ${(performance.now() - from).toFixed(1)} ms`);
+    // The best of ten: what else the machine is doing is not the message's cost.
+    const times = Array.from({ length: 10 }, () => {
+      const from = performance.now();
+      danger(text, lang);
+      return performance.now() - from;
+    });
+    console.log(`64 KB of ${title}: ${Math.min(...times).toFixed(1)} ms`);
   }
 }
 

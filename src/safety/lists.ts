@@ -15,7 +15,7 @@ export interface Family {
 export interface DangerWords {
   /** Kinds, the most pressing first. */
   readonly order: readonly string[];
-  /** Words that stand in most messages: ways of saying are not looked up by these. */
+  /** Words that stand in most messages, the most common first: ways of saying are best looked up by others. */
   readonly common: readonly string[];
   /** Words over which a gap does not reach. */
   readonly stops: readonly string[];
@@ -43,16 +43,18 @@ export interface Lists {
 export function listsOf(words: DangerWords): Lists {
   const same = new Map<string, readonly string[]>();
   for (const [word, others] of Object.entries(words.same)) for (const other of others) same.set(other, word.split(' '));
-  const bare: Spelling = { same, known: new Set(), slips: new Map() };
+  const firsts = new Set([...same.keys()].filter((one) => one.includes(' ')).map((one) => one.split(' ')[0] ?? ''));
+  const bare: Spelling = { same, firsts, known: new Set(), slips: new Map() };
   const read = reader(words.classes, (phrase) => tokensOf(phrase, bare).map((token) => token.word));
   const families = words.families.flatMap((family) => family.says.map((said) => [read(said), family] as const));
   const harmless = words.harmless.map((said) => [read(said), true] as const);
 
   const known = new Set<string>();
   for (const [saying] of [...families, ...harmless]) for (const side of saying.sides) wordsIn(side, known);
-  const [common, stops] = [new Set(words.common), new Set(words.stops)];
+  const common = new Map(words.common.map((word, rank) => [word, rank]));
+  const stops = new Set(words.stops);
   return {
-    spelling: { same, known, slips: slipsOf(known) },
+    spelling: { same, firsts, known, slips: slipsOf(known) },
     harmless: indexOf(harmless, common, stops),
     families: indexOf(families, common, stops),
     order: words.order,

@@ -1,5 +1,5 @@
 /** Finds where ways of saying stand among the words of a message. */
-import type { Part, Pattern, Saying } from './pattern.ts';
+import { firstWords, type Part, type Pattern, type Saying } from './pattern.ts';
 import type { Token } from './plain.ts';
 
 export interface Found<T> {
@@ -12,6 +12,8 @@ export interface Found<T> {
 interface Entry<T> {
   readonly about: T;
   readonly saying: Saying;
+  /** The words with which the side that is looked for first can begin; null when it can begin with any. */
+  readonly begins: ReadonlySet<string> | null;
   /** The side by which it is found, and how many words can stand before the rarest word of that side. */
   readonly side: number;
   readonly before: number;
@@ -28,43 +30,52 @@ const near = 12;
 
 export function indexOf<T>(
   sayings: readonly (readonly [Saying, T])[],
-  common: ReadonlySet<string>,
+  common: ReadonlyMap<string, number>,
   stops: ReadonlySet<string>,
 ): Index<T> {
   const byWord = new Map<string, Entry<T>[]>();
   for (const [saying, about] of sayings) {
-    const rare = saying.sides.map((side) => rarest(side, common));
-    const side = rare.reduce((best, one, at) => (one.weight < (rare[best]?.weight ?? 0) ? at : best), 0);
-    const pattern = saying.sides[side] ?? [];
-    const at = rare[side]?.at ?? -1;
-    const part = pattern[at];
-    if (part === undefined) throw new Error('a way of saying needs one word that is always there');
-    const entry = { about, saying, side, before: lengthOf(pattern.slice(0, at)) };
-    for (const word of firstWords(part)) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+    const hooks = saying.sides.map((side) => hookOf(side, common));
+    const least = Math.min(...hooks.map((hook) => hook.weight));
+    const side = hooks.findIndex((hook) => hook.weight === least);
+    const [pattern, hook] = [saying.sides[side], hooks[side]];
+    if (pattern === undefined || hook === undefined || hook.words.size === 0)
+      throw new Error('a way of saying needs one word that is always there');
+    const entry = { about, saying, side, begins: beginsWith(pattern), before: hook.before };
+    for (const word of hook.words) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
   return { byWord, stops };
 }
 
-function rarest(pattern: Pattern, common: ReadonlySet<string>): { at: number; weight: number } {
-  let best = { at: -1, weight: Number.POSITIVE_INFINITY };
+/** Words one of which is always there when the pattern is, and how many words can stand before it. */
+interface Hook {
+  readonly words: ReadonlySet<string>;
+  readonly before: number;
+  /** How often these words are met: the rarer, the better to look a pattern up by. */
+  readonly weight: number;
+}
+
+function hookOf(pattern: Pattern, common: ReadonlyMap<string, number>): Hook {
+  let best: Hook = { words: new Set(), before: 0, weight: Number.POSITIVE_INFINITY };
   for (const [at, part] of pattern.entries()) {
     if (part.is !== 'words' || part.optional) continue;
-    const weight = [...firstWords(part)].reduce((sum, word) => sum + (common.has(word) ? 1_000 : 1), 0);
-    if (weight < best.weight) best = { at, weight };
+    const words = new Set(part.words);
+    let within = 0;
+    let known = true;
+    for (const phrase of part.phrases.all) {
+      const hook = hookOf(phrase, common);
+      if (hook.words.size === 0) known = false;
+      for (const word of hook.words) words.add(word);
+      within = Math.max(within, hook.before);
+    }
+    const weight = [...words].reduce((sum, word) => sum + 1 / ((common.get(word) ?? 2_000) + 3), 0);
+    if (known && weight < best.weight) best = { words, before: lengthOf(pattern.slice(0, at)) + within, weight };
   }
   return best;
 }
 
-function firstWords(part: Part): Set<string> {
-  if (part.is !== 'words') return new Set();
-  const words = new Set(part.words);
-  for (const phrase of part.phrases) {
-    for (const one of phrase) {
-      for (const word of firstWords(one)) words.add(word);
-      if (one.is === 'words' && !one.optional) break;
-    }
-  }
-  return words;
+function beginsWith([first]: Pattern): ReadonlySet<string> | null {
+  return first?.is === 'words' && !first.optional ? firstWords(first) : null;
 }
 
 /** The most words that these parts can take. */
@@ -72,7 +83,7 @@ function lengthOf(pattern: Pattern): number {
   return pattern.reduce((sum, part) => {
     if (part.is === 'gap') return sum + part.most;
     if (part.is === 'any') return sum + 1;
-    return part.is === 'words' ? sum + Math.max(1, ...part.phrases.map(lengthOf)) : sum;
+    return part.is === 'words' ? sum + Math.max(1, ...part.phrases.all.map(lengthOf)) : sum;
   }, 0);
 }
 
@@ -84,6 +95,7 @@ export function findAll<T>(tokens: readonly Token[], { byWord, stops }: Index<T>
     for (const entry of byWord.get(token.word) ?? []) {
       const first = Math.max(0, place - entry.before, tried.get(entry) ?? 0);
       for (let from = first; from <= place; from += 1) {
+        if (entry.begins !== null && !entry.begins.has(tokens[from]?.word ?? '')) continue;
         const to = endOf(entry.saying.sides[entry.side] ?? [], 0, tokens, from, stops);
         const span = to > from ? withOthers(entry, { from, to }, tokens, stops) : null;
         if (span !== null) found.push({ about: entry.about, ...span });
@@ -153,41 +165,59 @@ function endOf(
 ): number {
   const next = pattern[part];
   if (next === undefined) return at;
-  const rest = (from: number) => endOf(pattern, part + 1, tokens, from, stops);
   const word = tokens[at]?.word;
   switch (next.is) {
     case 'begin':
-      return at === 0 || tokens[at - 1]?.word === '.' ? rest(at) : -1;
+      return at === 0 || tokens[at - 1]?.word === '.' ? endOf(pattern, part + 1, tokens, at, stops) : -1;
     case 'end':
-      return word === undefined || word === '.' ? rest(at) : -1;
+      return word === undefined || word === '.' ? endOf(pattern, part + 1, tokens, at, stops) : -1;
     case 'any':
-      return word === undefined || word === '.' || stops.has(word) ? -1 : rest(at + 1);
+      return word === undefined || word === '.' || stops.has(word)
+        ? -1
+        : endOf(pattern, part + 1, tokens, at + 1, stops);
     case 'not':
-      return endOf([next.part], 0, tokens, at, stops) > at ? -1 : rest(at);
+      return endOf([next.part], 0, tokens, at, stops) > at ? -1 : endOf(pattern, part + 1, tokens, at, stops);
     case 'gap':
-      return overGap(next, rest, tokens, at, stops);
-    case 'words': {
-      const one = word !== undefined && next.words.has(word) ? rest(at + 1) : -1;
-      if (one >= 0) return one;
-      for (const phrase of next.phrases) {
-        const over = endOf(phrase, 0, tokens, at, stops);
-        const to = over >= at ? rest(over) : -1;
-        if (to >= 0) return to;
-      }
-      return next.optional ? rest(at) : -1;
+      return overGap(next, pattern, part, tokens, at, stops);
+    case 'words':
+      return overWords(next, pattern, part, tokens, at, stops);
+  }
+}
+
+function overWords(
+  { words, phrases, optional }: Extract<Part, { is: 'words' }>,
+  pattern: Pattern,
+  part: number,
+  tokens: readonly Token[],
+  at: number,
+  stops: ReadonlySet<string>,
+): number {
+  const word = tokens[at]?.word;
+  if (word !== undefined && words.has(word)) {
+    const to = endOf(pattern, part + 1, tokens, at + 1, stops);
+    if (to >= 0) return to;
+  }
+  for (const some of [word === undefined ? undefined : phrases.byFirst.get(word), phrases.always]) {
+    if (some === undefined) continue;
+    for (const phrase of some) {
+      const over = endOf(phrase, 0, tokens, at, stops);
+      const to = over >= at ? endOf(pattern, part + 1, tokens, over, stops) : -1;
+      if (to >= 0) return to;
     }
   }
+  return optional ? endOf(pattern, part + 1, tokens, at, stops) : -1;
 }
 
 function overGap(
   { most, free }: Extract<Part, { is: 'gap' }>,
-  rest: (from: number) => number,
+  pattern: Pattern,
+  part: number,
   tokens: readonly Token[],
   at: number,
   stops: ReadonlySet<string>,
 ): number {
   for (let over = 0; over <= most; over += 1) {
-    const to = rest(at + over);
+    const to = endOf(pattern, part + 1, tokens, at + over, stops);
     if (to >= 0) return to;
     const passed = tokens[at + over]?.word;
     if (passed === undefined || passed === '.' || (!free && stops.has(passed))) return -1;

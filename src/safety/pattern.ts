@@ -10,13 +10,20 @@ export type Part =
   | {
       readonly is: 'words';
       readonly words: ReadonlySet<string>;
-      readonly phrases: readonly Pattern[];
+      readonly phrases: Phrases;
       readonly optional: boolean;
     }
   | { readonly is: 'any' | 'begin' | 'end' }
   | { readonly is: 'gap'; readonly most: number; readonly free: boolean }
   | { readonly is: 'not'; readonly part: Part };
 export type Pattern = readonly Part[];
+
+/** Phrases by the word with which they begin; those that begin with no word of their own (`$`) are always tried. */
+export interface Phrases {
+  readonly all: readonly Pattern[];
+  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
+  readonly always: readonly Pattern[];
+}
 type Words = Extract<Part, { is: 'words' }>;
 
 /** Sides that stand near each other; one side alone is a way of saying word for word. */
@@ -52,9 +59,9 @@ export function reader(classes: Classes, spell: Spell): (written: string) => Say
       const name = /^\{(\w+)\}$/.exec(entry)?.[1];
       const known = name === undefined ? spelled(entry) : named(name);
       for (const word of known.words) words.add(word);
-      phrases.push(...known.phrases);
+      phrases.push(...known.phrases.all);
     }
-    return { is: 'words', words, phrases, optional: false };
+    return { is: 'words', words, phrases: byFirstWord(phrases), optional: false };
   }
 
   function named(name: string): Words {
@@ -75,13 +82,13 @@ export function reader(classes: Classes, spell: Spell): (written: string) => Say
       const [first, ...more] = phrase;
       if (first === undefined) return;
       if (more.length === 0) words.add(first);
-      else phrases.push(phrase.map((word) => ({ is: 'words', words: new Set([word]), phrases: [], optional: false })));
+      else phrases.push(phrase.map(justThis));
     };
     if (entry === '$' || entry === '^' || entry === '*') phrases.push([part(entry)]);
     else if (/[{*~?^$!]| _\d/.test(entry)) phrases.push(sequence(spaced(entry)));
     else if (entry.includes('+')) for (const phrase of bent(entry)) take(spell(phrase));
     else take(spell(entry.replaceAll('_', ' ')));
-    return { is: 'words', words, phrases, optional: false };
+    return { is: 'words', words, phrases: byFirstWord(phrases), optional: false };
   }
 
   return (written) => {
@@ -121,12 +128,33 @@ function withEndings(verb: string): string[] {
 }
 const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 
+const none: Phrases = { all: [], byFirst: new Map(), always: [] };
+const justThis = (word: string): Words => ({ is: 'words', words: new Set([word]), phrases: none, optional: false });
+
+function byFirstWord(all: readonly Pattern[]): Phrases {
+  if (all.length === 0) return none;
+  const byFirst = new Map<string, Pattern[]>();
+  const always: Pattern[] = [];
+  for (const phrase of all) {
+    const [first] = phrase;
+    if (first?.is !== 'words' || first.optional) always.push(phrase);
+    else for (const word of firstWords(first)) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase]);
+  }
+  return { all, byFirst, always };
+}
+
+/** The words with which this part can begin. */
+export function firstWords(part: Part): Set<string> {
+  if (part.is !== 'words') return new Set();
+  return new Set([...part.words, ...part.phrases.byFirst.keys()]);
+}
+
 /** Every single word that stands in a way of saying. */
 export function wordsIn(pattern: Pattern, into: Set<string>): void {
   for (const part of pattern) {
     if (part.is === 'not') wordsIn([part.part], into);
     if (part.is !== 'words') continue;
     for (const word of part.words) into.add(word);
-    for (const phrase of part.phrases) wordsIn(phrase, into);
+    for (const phrase of part.phrases.all) wordsIn(phrase, into);
   }
 }

@@ -11,9 +11,11 @@ export interface Token {
 export interface Spelling {
   /** Words or short phrases that are read as others: "dinnae" as "dont", "want 2" as "want to". */
   readonly same: ReadonlyMap<string, readonly string[]>;
+  /** The first words of those that are phrases. */
+  readonly firsts: ReadonlySet<string>;
   /** The words that patterns are made of: a slip of the finger is put right towards these only. */
   readonly known: ReadonlySet<string>;
-  /** Known words of six letters and more, by how they look without one of their letters. */
+  /** Known words of seven letters and more, by how they look without one of their letters. */
   readonly slips: ReadonlyMap<string, string>;
 }
 
@@ -21,66 +23,81 @@ export interface Spelling {
 export function tokensOf(text: string, spelling: Spelling): Token[] {
   const raw = rawTokens(text);
   const tokens: Token[] = [];
+  const read = new Map<string, readonly string[]>();
   for (let index = 0; index < raw.length; ) {
-    const [words, length] = readAs(raw, index, spelling);
-    const from = raw[index]?.from ?? 0;
-    const to = raw[index + length - 1]?.to ?? from;
-    for (const word of words) tokens.push({ word, from, to });
+    const first = raw[index];
+    if (first === undefined) break;
+    const phrase = spelling.firsts.has(first.word) ? phraseAt(raw, index, spelling.same) : null;
+    const words = phrase?.words ?? read.get(first.word) ?? wordsFor(first.word, spelling);
+    if (phrase === null) read.set(first.word, words);
+    const length = phrase?.length ?? 1;
+    const to = raw[index + length - 1]?.to ?? first.to;
+    for (const word of words) tokens.push({ word, from: first.from, to });
     index += length;
   }
   return tokens;
 }
 
-const pieces = /[\p{L}\p{M}\p{N}'*@$!]+|[.?;:\r\n…]|🔪|🩸/gu;
+const pieces = /[\p{L}\p{M}\p{N}\p{Cf}'‘’ʼ`´′*@$!]+|[.?;:\r\n…]|🔪|🩸/gu;
 const emoji: Readonly<Record<string, string>> = { '🔪': 'knife', '🩸': 'blood' };
 
+/** Words as they were typed, in lower case and with straight apostrophes; what ends a sentence is a full stop. */
 function rawTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  // Each replacement keeps the length of the text, so that places stay true.
-  const plain = text
-    .toLowerCase()
-    .replace(/[‘’ʼ`´′]/g, "'")
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFE0F\u00AD]/g, "'");
-  const source = plain.length === text.length ? plain : text;
-  for (const piece of source.matchAll(pieces)) {
-    const [said] = piece;
-    const word = /[\p{L}\p{N}]/u.test(said)
-      ? said
-          .normalize('NFKC')
-          .toLowerCase()
-          .replace(/^['*!]+|['*]+$/g, '')
-      : said;
-    const place = { from: piece.index, to: piece.index + said.length };
-    const ends = word.endsWith('!') || /^[.?;:\r\n…!]$/u.test(word);
-    const letters = emoji[word] ?? word.replace(/!+$/, '');
-    if (/[\p{L}\p{N}]/u.test(letters)) tokens.push({ word: letters, ...place });
-    if (ends && tokens.at(-1)?.word !== '.') tokens.push({ word: '.', from: place.to, to: place.to });
+  const seen = new Map<string, { word: string; ends: boolean }>();
+  for (const { 0: said, index } of text.matchAll(pieces)) {
+    const { word, ends } = seen.get(said) ?? tidy(said);
+    seen.set(said, { word, ends });
+    const to = index + said.length;
+    if (word !== '') tokens.push({ word, from: index, to });
+    if (ends && tokens.at(-1)?.word !== '.') tokens.push({ word: '.', from: to, to });
   }
   return tokens;
 }
 
-/** What the words from here on are read as, and how many of them. */
-function readAs(raw: readonly Token[], index: number, spelling: Spelling): readonly [readonly string[], number] {
-  const first = raw[index]?.word ?? '';
-  const { same } = spelling;
+function tidy(said: string): { word: string; ends: boolean } {
+  const known = emoji[said];
+  if (known !== undefined) return { word: known, ends: false };
+  const plain = said
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[‘’ʼ`´′]/g, "'");
+  const ends = /[!.?;:\r\n…]$/u.test(plain);
+  const word = /[\p{L}\p{N}]/u.test(plain) ? plain.replace(/^['*!]+/, '').replace(/['*!]+$/, '') : '';
+  return { word, ends };
+}
+
+/** A phrase of two or three words that is read as something else. */
+function phraseAt(
+  raw: readonly Token[],
+  index: number,
+  same: ReadonlyMap<string, readonly string[]>,
+): { words: readonly string[]; length: number } | null {
   for (const length of [3, 2]) {
     if (index + length > raw.length) continue;
     const phrase = raw.slice(index, index + length).map((token) => token.word.replaceAll("'", ''));
-    const read = same.get(phrase.join(' '));
-    if (read !== undefined) return [read, length];
+    const words = same.get(phrase.join(' '));
+    if (words !== undefined) return { words, length };
   }
-  const bare = first.replaceAll("'", '');
-  const read = same.get(first) ?? same.get(bare);
-  if (read !== undefined) return [read, 1];
-  if (bare === '') return [[], 1];
-  if (spelling.known.has(bare)) return [[bare], 1];
-  const one = bare.length < 40 ? meant(bare, spelling) : bare;
-  return [same.get(one) ?? [one], 1];
+  return null;
+}
+
+function wordsFor(word: string, spelling: Spelling): readonly string[] {
+  const { same, known } = spelling;
+  const bare = word.replaceAll("'", '');
+  const read = same.get(word) ?? same.get(bare);
+  if (read !== undefined) return read;
+  if (bare === '') return [];
+  if (known.size === 0 || known.has(bare) || bare.length > 40) return [bare];
+  const one = meant(bare, spelling);
+  return same.get(one) ?? [one];
 }
 
 /** The known word that was most likely meant: letters drawn out, or one slip of the finger in a long word. */
 function meant(word: string, { known, same, slips }: Spelling): string {
-  const spellings = [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/'?s$/, '')];
+  const drawn = [word.replace(/(.)\1{2,}/gu, '$1$1'), word.replace(/(.)\1{2,}/gu, '$1')];
+  const spellings = word.length > 4 ? [...drawn, word.replace(/s$/, '')] : drawn;
   const found = spellings.find((one) => known.has(one) || (one !== word && same.has(one)));
   if (found !== undefined) return found;
   return word.length < 6 || /\d/.test(word) ? word : (slipOf(word, slips, known) ?? word);

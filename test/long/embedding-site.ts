@@ -19,8 +19,8 @@ export interface EmbeddingSite {
 
 /** Serves the page, and the component compressed as well as can be. */
 export async function embeddingSite(): Promise<EmbeddingSite> {
-  const script = await readFile(await built());
-  const bodies = { identity: script, br: await promisify(brotliCompress)(script), gzip: await promisify(gzip)(script) };
+  component ??= compressed();
+  const bodies = await component;
   let assistant = '';
   const server = createServer((request, response) => {
     if (request.url === '/') return void sendPage(response, assistant);
@@ -40,6 +40,16 @@ export async function embeddingSite(): Promise<EmbeddingSite> {
         server.closeAllConnections();
       }),
   };
+}
+
+type Bodies = Readonly<Record<ReturnType<typeof encodingFor>, Buffer>>;
+
+/** Compressing it takes seconds, so that is done once. */
+let component: Promise<Bodies> | undefined;
+
+async function compressed(): Promise<Bodies> {
+  const identity = await readFile(await built());
+  return { identity, br: await promisify(brotliCompress)(identity), gzip: await promisify(gzip)(identity) };
 }
 
 const folder = fileURLToPath(new URL('webchat', import.meta.url));
@@ -93,11 +103,7 @@ function sendPage(response: ServerResponse, assistant: string): void {
 `);
 }
 
-function sendScript(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  bodies: Readonly<Record<ReturnType<typeof encodingFor>, Buffer>>,
-): void {
+function sendScript({ headers }: IncomingMessage, response: ServerResponse, bodies: Bodies): void {
   const encoding = encodingFor(String(headers['accept-encoding'] ?? ''));
   response.writeHead(200, {
     'Content-Type': 'text/javascript; charset=utf-8',

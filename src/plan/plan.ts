@@ -65,4 +65,3 @@ export const Plan = z.strictObject({
 });
 export type Plan = z.infer<typeof Plan>;
 
-export type { CheckId, CheckState, Finding, Gap, Provenance, Text } from './schema/agreement.ts';

@@ -29,7 +29,7 @@ import { isWhole, type WordLists, type Words, wordsOf } from './words.ts';
 import { readYesNo } from './yes-no.ts';
 
 export type { CommandHeard, CommandSaid } from './commands.ts';
-export type { Asked, Context, Meaning, OptionWords, Understood } from './kinds.ts';
+export type { Asked, Context, OptionWords, Understood } from './kinds.ts';
 
 /** One list of words for each language that is understood. Another language is another JSON file and a line here. */
 const lists: Readonly<Record<string, WordLists>> = { 'en-GB': enGB };

@@ -65,3 +65,4 @@ export const Plan = z.strictObject({
 });
 export type Plan = z.infer<typeof Plan>;
 
+export type { CheckId, CheckState, Provenance, Text } from './schema/agreement.ts';

@@ -38,9 +38,21 @@ export function obey({ command, about }: Commanded, before: Position, tools: Too
         .flatMap((line) => whereLine(line, kept)),
     );
   if (command === 'show_plan') return only(soFar(kept));
-  if (resting === null) return only(explain(command, kept, tools, stamp.at));
+  if (resting === null) return only(aboutQuestions.has(command) ? [] : explain(command, kept, tools, stamp.at));
   return atQuestion(command, before, resting, tools, stamp);
 }
+
+/** These mean nothing while no question is asked: after a pause, how to carry on is said again. */
+const aboutQuestions: ReadonlySet<string> = new Set([
+  'help',
+  'why',
+  'simpler',
+  'example',
+  'repeat',
+  'skip',
+  'dont_know',
+  'prefer_not',
+]);
 
 function atQuestion(
   command: Exclude<Commanded['command'], 'resume'>,

@@ -1,6 +1,6 @@
 /** `npm run bench`: measures the assistant against its peer and prints one table; `--write` puts it in the docs too. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { longPlans, manyPlans, position } from './growth.ts';
@@ -22,7 +22,7 @@ if (!existsSync(new URL('./peer/node_modules', import.meta.url)))
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const folder = (name: string) => join(scratch, name);
-const rounds = values.quick ? 1 : 7;
+const rounds = values.quick ? 1 : 5;
 const talks = values.quick ? 16 : 48;
 
 const parts: readonly (readonly [string, () => Promise<Row[]>])[] = [
@@ -48,5 +48,6 @@ try {
 
 function machine(): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${gigabytes} GB, Node ${process.versions.node}`;
+  const busy = loadavg()[2]?.toFixed(1);
+  return `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${gigabytes} GB, Node ${process.versions.node}, with a load of ${busy}`;
 }

@@ -15,7 +15,7 @@ import { memoryCodes } from './returning/code-book.ts';
 import { returningOf } from './returning/returning.ts';
 import type { PlanStore } from './store/port.ts';
 
-export interface Services extends PageServices, DirectLineServices {
+export interface Services extends PageServices, Omit<DirectLineServices, 'returning' | 'addressOf'> {
   readonly config: Pick<Config, 'secureCookies' | 'trustedProxies' | 'writesPerSecond'>;
   readonly log: Logger;
   readonly store: PlanStore;
@@ -40,11 +40,12 @@ export function createApp(services: Services): App {
   });
   healthRoutes(server, services);
   const returning = services.returning ?? returningOf({ ...services, codes: memoryCodes() });
-  const from =
-    ({ trustedProxies }: Services['config']) =>
-    (request: IncomingMessage) =>
-      addressOf(request, trustedProxies);
-  const everywhere = { ...services, returning, addressOf: from(config), publicUrl: services.sites.publicUrl };
+  const everywhere = {
+    ...services,
+    returning,
+    publicUrl: services.sites.publicUrl,
+    addressOf: (request: IncomingMessage) => addressOf(request, config.trustedProxies),
+  };
   pageRoutes(server, everywhere);
   const streams = directLineRoutes(server, everywhere);
   server.server.on('upgrade', streams.upgrade);

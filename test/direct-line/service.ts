@@ -7,6 +7,8 @@ import { shapeWith } from '../../src/channels/shape.ts';
 import type { Talks } from '../../src/conversation/talk.ts';
 import { talksOf } from '../../src/conversation/talks.ts';
 import { loadPack } from '../../src/council/load-pack.ts';
+import { memoryCodes } from '../../src/returning/code-book.ts';
+import { type Returning, returningOf } from '../../src/returning/returning.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import type { PlanStore } from '../../src/store/port.ts';
 import { loadTexts } from '../../src/text/index.ts';
@@ -21,6 +23,7 @@ export interface Service {
   readonly url: string;
   readonly port: number;
   readonly talks: Talks;
+  readonly returning: Returning;
   /** Does the server still hold the connection that came from this port? */
   holds(port: number | undefined): boolean;
   /** Every line that was logged. */
@@ -45,7 +48,9 @@ export async function service(means: Means = {}): Promise<Service> {
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
   const talks = talksOf({ store, tools: toolsOf({ texts, pack, danger: () => null }), now, nation: pack.nation });
   const { allowedOrigins = [], writesPerSecond = 0, trustedProxies = 0, publicUrl } = means;
+  const returning = returningOf({ talks, codes: memoryCodes(), now });
   const app = createApp({
+    returning,
     config: { secureCookies: false, writesPerSecond, trustedProxies },
     sites: { allowedOrigins, trustedProxies, publicUrl },
     ...{ log, store, pack, texts, talks, now, tokenKeys, languages: pack.languages, shape: shapeWith(texts) },
@@ -60,6 +65,7 @@ export async function service(means: Means = {}): Promise<Service> {
     url: `http://127.0.0.1:${port}`,
     port,
     talks,
+    returning,
     logged,
     holds: (from) => connections.get(from)?.destroyed === false,
     close: () => app.close(),

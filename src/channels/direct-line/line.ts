@@ -1,7 +1,9 @@
 /** What Direct Line's routes work with, put together. */
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Activity } from 'botframework-schema';
 import { Fault } from '../../fault.ts';
+import type { Returning } from '../../returning/returning.ts';
 import { type BotServices, botFor, type Door } from '../bot.ts';
 import { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
@@ -17,6 +19,10 @@ export interface DirectLineServices extends BotServices {
   readonly now: () => string;
   /** Unguessable ids of plans. */
   readonly ids: () => string;
+  /** Codes for coming back. */
+  readonly returning: Returning;
+  /** Where a request comes from, when proxies stand in front. */
+  readonly addressOf: (request: IncomingMessage) => string;
   /** Signs tokens: the key of today first, then those before it. */
   readonly tokenKeys: readonly [string, ...string[]];
 }

@@ -7,6 +7,7 @@ const taken = ['message', 'event', 'typing', 'endOfConversation', 'messageReacti
 
 const IncomingActivity = z.object({
   type: z.enum(taken),
+  name: z.string().max(64).optional(),
   text: z.string().optional(),
   value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish(),
@@ -16,6 +17,8 @@ const IncomingActivity = z.object({
 /** A client's activity, without all that the server decides itself (from, id, time, conversation). */
 export interface Incoming {
   readonly type: (typeof taken)[number];
+  /** Of an event. */
+  readonly name?: string | undefined;
   readonly text?: string | undefined;
   readonly value?: unknown;
   /** The client's id of this message: the same one is applied once. */
@@ -26,18 +29,26 @@ export interface Incoming {
 export function incoming(body: unknown): Incoming {
   const read = IncomingActivity.safeParse(body);
   if (!read.success) throw refusal('BadArgument', 'The body is not an activity that can be sent here.');
-  const { type, text, value, attachments, channelData } = read.data;
+  const { type, name, text, value, attachments, channelData } = read.data;
   if (attachments && attachments.length > 0)
     throw refusal('UploadsOff', 'Files cannot be sent here. Please write it instead.');
   // Half a character would not survive the way to the disk and back.
-  return { type, text: text?.toWellFormed(), value, clientId: channelData?.clientActivityID?.toWellFormed() };
+  return { type, name, text: text?.toWellFormed(), value, clientId: channelData?.clientActivityID?.toWellFormed() };
 }
+
+/** The code of a return sheet: its words as one text, or as a list. */
+export const SheetCode = z.object({
+  reference: z.string().max(64),
+  words: z.union([z.string().max(400), z.array(z.string().max(40)).max(6)]),
+});
+export type SheetCode = z.infer<typeof SheetCode>;
 
 export const Beginning = z.object({ locale: z.string().max(64).optional() }).nullish();
 export const Asked = z
   .object({
     conversationId: z.string().max(64).optional(),
     user: z.object({ id: z.string().max(256).optional() }).optional(),
+    return: SheetCode.optional(),
   })
   .nullish();
 

@@ -1,14 +1,16 @@
 /** Direct Line 3.0 at /directline, so that any Bot Framework client can be used, with no Azure. */
-import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response, Server } from 'restify';
+import type { z } from 'zod';
+import type { Kept } from '../../plan/kept.ts';
 import { isPlanId } from '../../store/port.ts';
 import { refusal } from '../refusals.ts';
 import { jsonBody } from '../write-limits.ts';
+import { comeBack, returnIn } from './come-back.ts';
 import type { Conversation } from './conversation.ts';
 import { type DirectLineServices, type Line, lineOf } from './line.ts';
-
+import { assistant } from './numbered.ts';
 import { mayAsk, socketOrigin } from './origins.ts';
-import { Asked, Beginning, incoming, seenOf } from './protocol.ts';
+import { Asked, Beginning, incoming, type SheetCode, seenOf } from './protocol.ts';
 import { type Streams, streamsOf } from './streams.ts';
 import { type Claims, keyOf, newUser, tokenLifetime } from './tokens.ts';
 
@@ -56,7 +58,7 @@ type Answer = (line: Line, request: Request, response: Response) => Promise<void
 /** A token for a new conversation; or, for who knows both ids of a conversation of theirs, one to go on with it. */
 const generate: Answer = async (line, request, response) => {
   const asked = Asked.safeParse(request.body ?? null).data;
-  const claims = asked?.conversationId ? await comingBack(line, asked.conversationId, asked.user?.id) : newClaims(line);
+  const claims = await claimsFor(line, asked ?? {}, line.addressOf(request));
   const token = await line.tokens.issue(claims);
   sendJson(response, 200, {
     conversationId: claims.conversation,
@@ -66,16 +68,31 @@ const generate: Answer = async (line, request, response) => {
   });
 };
 
+async function claimsFor(line: Line, asked: NonNullable<z.infer<typeof Asked>>, address: string): Promise<Claims> {
+  if (asked.return !== undefined) return (await comeBack(line.returning, asked.return, address)) ?? wrongCode();
+  return asked.conversationId ? comingBack(line, asked.conversationId, asked.user?.id) : newClaims(line);
+}
+
+/** The same for every wrong code. */
+function wrongCode(): never {
+  throw refusal('WrongToken', 'This code opens nothing.');
+}
+
 const newClaims = ({ ids }: Line): Claims => ({ conversation: ids(), user: newUser() });
 
 async function comingBack({ talks }: Line, conversation: string, user: string | undefined): Promise<Claims> {
   const kept = isPlanId(conversation) ? await talks.kept(conversation) : null;
-  const same =
-    kept?.key !== undefined && user !== undefined && timingSafeEqual(Buffer.from(kept.key), Buffer.from(keyOf(user)));
   // Whoever does not know the secret is not told whether the conversation exists.
-  if (!same || user === undefined) throw refusal('WrongToken', 'This conversation is not theirs.');
+  if (user === undefined || kept === null || !isOpenTo(user, kept))
+    throw refusal('WrongToken', 'This conversation is not theirs.');
   return { conversation, user };
 }
+
+/** A secret of this person's, that was not ended since. */
+const isOpenTo = (user: string, { access }: Kept): boolean => {
+  const device = access.devices[keyOf(user)];
+  return device !== undefined && device.helper === undefined;
+};
 
 const refresh: Answer = async (line, request, response) => {
   const claims = await claimsOf(line, request);
@@ -86,6 +103,7 @@ const refresh: Answer = async (line, request, response) => {
 const start: Answer = async (line, request, response) => {
   const claims = await claimsOf(line, request);
   const isNew = await line.begin(claims, Beginning.safeParse(request.body ?? null).data?.locale);
+  if (!isNew) await opened(line, claims);
   await sendConversation(line, request, response, { claims, seen: 0, status: isNew ? 201 : 200 });
 };
 
@@ -124,9 +142,29 @@ const history: Answer = async (line, request, response) => {
 
 const send: Answer = async (line, request, response) => {
   const { conversation } = await theirs(line, request);
-  const id = await line.say(conversation, incoming(request.body));
+  const said = incoming(request.body);
+  const code = returnIn(said);
+  if (code !== undefined) conversation.tell(await returned(line, code, line.addressOf(request)));
+  if (said.type === 'event' && said.name === 'return_sheet') conversation.tell(await sheet(line, conversation.id));
+  const id = await line.say(conversation, code === undefined ? said : { type: 'event' });
   sendJson(response, 200, { id });
 };
+
+/** A new return sheet, told once and kept nowhere in the talk; the one before no longer opens. */
+async function sheet(line: Line, plan: string): Promise<object> {
+  const value = await line.returning.sheet(plan);
+  return { type: 'event', name: 'return_sheet', from: assistant, timestamp: line.now(), value };
+}
+
+/** What a client needs to go on with the talk that a code opened; without a value it opened none. */
+async function returned(line: Line, code: SheetCode, address: string): Promise<object> {
+  const event = { type: 'event', name: 'returned', from: assistant, timestamp: line.now() };
+  const claims = await comeBack(line.returning, code, address);
+  if (claims === null) return event;
+  const { conversation: conversationId, user: userId } = claims;
+  const token = await line.tokens.issue(claims);
+  return { ...event, value: { conversationId, userId, token, expires_in: tokenLifetime } };
+}
 
 async function claimsOf({ tokens }: Line, request: Request): Promise<Claims> {
   return tokens.verify(/^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]);
@@ -136,9 +174,15 @@ async function claimsOf({ tokens }: Line, request: Request): Promise<Claims> {
 async function theirs(line: Line, request: Request): Promise<{ claims: Claims; conversation: Conversation }> {
   const claims = await claimsOf(line, request);
   if (claims.conversation !== request.params.id) throw refusal('WrongToken', 'This token is for another conversation.');
+  return { claims, conversation: await opened(line, claims) };
+}
+
+async function opened(line: Line, claims: Claims): Promise<Conversation> {
   const conversation = await line.conversations.open(claims);
-  if (conversation === null) throw gone(line, claims.conversation);
-  return { claims, conversation };
+  const kept = conversation === null ? null : await line.talks.kept(claims.conversation);
+  if (conversation === null || kept === null) throw gone(line, claims.conversation);
+  if (!isOpenTo(claims.user, kept)) throw refusal('WrongToken', 'This conversation was closed here.');
+  return conversation;
 }
 
 function gone({ conversations }: Line, id: string) {

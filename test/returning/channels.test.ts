@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Code } from '../../src/returning/code.ts';
+import {
+  ask,
+  type Visitor as Chatter,
+  visitor as chatter,
+  listen,
+  type Service,
+  service,
+} from '../direct-line/service.ts';
+import { hidden, slotOn, visitor } from '../page/visitor.ts';
+import { enter, makeSheet, type Sheet } from './service.ts';
+
+const require = createRequire(import.meta.url);
+Object.assign(globalThis, { XMLHttpRequest: require('xhr2') });
+const { DirectLine } = require('botframework-directlinejs') as typeof import('botframework-directlinejs');
+
+let serving: Service;
+beforeEach(async () => {
+  serving = await service();
+});
+afterEach(() => serving.close());
+
+const generate = (body: object) => ask(`${serving.url}/directline/tokens/generate`, { body });
+const askingIn = async (plan: string) => (await serving.talks.read(plan))?.asking?.question;
+
+/** The event that answers a code, on a stream of this conversation. */
+async function returnFrom(where: Chatter, code: object, as: 'event' | 'message' = 'event') {
+  const stream = listen(await where.ticket());
+  await stream.opened;
+  await where.send(
+    as === 'event' ? { type: 'event', name: 'return', value: code } : { type: 'message', value: { return: code } },
+  );
+  const told = await stream.until((all) => all.some(({ type }) => type === 'event'));
+  stream.close();
+  return told.find(({ type }) => type === 'event') as unknown as { name: string; value?: Record<string, string> };
+}
+
+describe('a talk that began on the page', () => {
+  const begun = async () => {
+    const margaret = visitor(serving.url);
+    await margaret.upTo('who.details');
+    const plan = (margaret.jar.get('talk') ?? '').split('.')[0] ?? '';
+    return { margaret, plan, sheet: await makeSheet(margaret) };
+  };
+  const goesOn = async ({ conversationId, token }: Record<string, unknown>, text: string) => {
+    const path = `${serving.url}/directline/conversations/${conversationId}/activities`;
+    const said = await ask(path, { token: String(token), body: { type: 'message', text } });
+    expect(said.status).toBe(200);
+  };
+
+  it('goes on in Direct Line, with a token for the code', async () => {
+    const { margaret, plan, sheet } = await begun();
+    const { status, body } = await generate({ return: sheet });
+    expect(status).toBe(200);
+    expect(body.conversationId).toBe(plan);
+    await goesOn(body, 'Margaret Smith');
+    expect(await askingIn(plan)).not.toBe('who.details');
+    expect(slotOn(await margaret.get('/'))).toBe(await askingIn(plan));
+  });
+
+  it.each(['event', 'message'] as const)(
+    'goes on in Direct Line, with the code in the %s of another conversation',
+    async (as) => {
+      const { plan, sheet } = await begun();
+      const other = await chatter(serving.url);
+      const before = (await serving.talks.read(other.conversation))?.version;
+      const { name, value } = await returnFrom(other, { ...sheet, words: sheet.words.split(' ') }, as);
+      expect(name).toBe('returned');
+      expect(value?.conversationId).toBe(plan);
+      await goesOn(value ?? {}, 'Margaret Smith');
+      expect(await askingIn(plan)).not.toBe('who.details');
+      expect((await serving.talks.read(other.conversation))?.version).toBe(before);
+      expect(JSON.stringify(serving.logged)).not.toContain(sheet.words.split(' ')[0]);
+    },
+  );
+
+  it('goes on in the client that people know', async () => {
+    const { plan, sheet } = await begun();
+    const { body } = await generate({ return: sheet });
+    const client = new DirectLine({
+      domain: `${serving.url}/directline`,
+      token: String(body.token),
+      conversationId: plan,
+      webSocket: false,
+      pollingInterval: 200,
+    });
+    const seen = await new Promise<string>((found) => {
+      const hear = (activity: { type: string; text?: string }) => {
+        if (activity.type === 'message' && /name/i.test(activity.text ?? '')) found(activity.text ?? '');
+      };
+      // Ending it is told as an error.
+      client.activity$.subscribe(hear as never, () => undefined);
+    });
+    expect(seen).not.toBe('');
+    client.end();
+  }, 20_000);
+
+  it('is told nothing by a wrong code', async () => {
+    const { sheet } = await begun();
+    const wrong = await generate({ return: { ...sheet, words: 'abacus abacus' } });
+    const unknown = await generate({ return: { reference: 'ABCD2345', words: 'abacus abacus' } });
+    expect([wrong.status, unknown.status]).toEqual([403, 403]);
+    expect(wrong.text).toBe(unknown.text);
+    expect(await returnFrom(await chatter(serving.url), { reference: 'ABCD2345', words: '' })).not.toHaveProperty(
+      'value',
+    );
+    expect(await returnFrom(await chatter(serving.url), { nonsense: true })).not.toHaveProperty('value');
+  });
+
+  it('is closed in Direct Line when the person closes it there', async () => {
+    const { margaret, sheet } = await begun();
+    const { body } = await generate({ return: sheet });
+    const path = `${serving.url}/directline/conversations/${body.conversationId}`;
+    const token = String(body.token);
+    expect((await ask(path, { token })).status).toBe(200);
+    const who = await margaret.get('/who-can-see');
+    const device = /name="device" value="([^"]*)"/.exec(who.html)?.[1] ?? '';
+    await margaret.post('/end-access', { token: hidden(who, 'token'), device });
+    expect((await ask(path, { token })).status).toBe(403);
+    expect((await ask(`${path}/activities`, { token, body: { type: 'message', text: 'hello' } })).status).toBe(403);
+    expect((await ask(`${serving.url}/directline/conversations`, { token, body: {} })).status).toBe(403);
+  });
+});
+
+describe('a talk that began in Direct Line', () => {
+  it('goes on at the same question on the page', async () => {
+    const ann = await chatter(serving.url);
+    for (const text of ['start', 'I am alone', 'yes', 'yes', 'me', 'Ann']) await ann.say(text);
+    const question = await askingIn(ann.conversation);
+    const code = await sheetFrom(ann);
+    const page = visitor(serving.url);
+    expect((await enter(page, code)).status).toBe(303);
+    expect(slotOn(await page.get('/'))).toBe(question);
+    expect(await page.get('/').then(({ html }) => html)).toContain('Ann');
+    await page.answer(await page.get('/'), { text: 'Ann Jones' });
+    expect((await ann.since()).activities.map(({ text }) => text)).toContain('Ann Jones');
+  });
+
+  it('makes a sheet that is in no talk and no log', async () => {
+    const ann = await chatter(serving.url);
+    const { words } = await sheetFrom(ann);
+    const log = JSON.stringify([await ann.since(), await serving.talks.read(ann.conversation), serving.logged]);
+    expect(words.split(' ')).toHaveLength(5);
+    expect(log).not.toContain(words);
+    expect(log).not.toContain(words.split(' ').join('","'));
+  });
+
+  async function sheetFrom(ann: Chatter): Promise<Sheet> {
+    const stream = listen(await ann.ticket());
+    await stream.opened;
+    await ann.send({ type: 'event', name: 'return_sheet' });
+    const told = await stream.until((all) => all.some(({ type }) => type === 'event'));
+    stream.close();
+    const event = told.find(({ type }) => type === 'event') as unknown as { value: Code };
+    return { reference: event.value.reference, words: event.value.words.join(' ') };
+  }
+});

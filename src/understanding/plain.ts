@@ -10,8 +10,14 @@ const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75'
 /** Lower case, straight quotes, plain spaces and hyphens, no marks that cannot be seen; line breaks become full stops. */
 export const plain = (text: string): string => tidied(text).toLowerCase();
 
-/** The same, in the case in which it was typed: names need it. */
+/** The same, in the case in which it was typed: names need it. Each reader of a message asks for it; it is made once. */
 export function tidied(text: string): string {
+  if (text !== last.text) last = { text, tidy: madeTidy(text) };
+  return last.tidy;
+}
+let last = { text: '', tidy: '' };
+
+function madeTidy(text: string): string {
   return text
     .slice(0, readAtMost)
     .replace(/(\d?)([½¼¾])/g, (_, digit: string, part: string) => `${digit || '0'}${fractions[part] ?? ''}`)
@@ -58,5 +64,13 @@ export function tokensOf(text: string, turns: ReadonlySet<string>): Token[] {
 const isInside = (text: string, at: number) =>
   /[^\s,.;:!?()]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
 
-/** The words of a phrase from a word list, spelled as `tokensOf` spells them. */
-export const wordsIn = (phrase: string): string[] => tokensOf(plain(phrase), new Set()).map((token) => token.word);
+/** The words of a phrase from a word list, spelled as `tokensOf` spells them. The lists are the same at every message. */
+export function wordsIn(phrase: string): readonly string[] {
+  const known = phrases.get(phrase);
+  if (known !== undefined) return known;
+  if (phrases.size > 20_000) phrases.clear();
+  const words = tokensOf(plain(phrase), new Set()).map((token) => token.word);
+  phrases.set(phrase, words);
+  return words;
+}
+const phrases = new Map<string, readonly string[]>();

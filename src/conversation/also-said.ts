@@ -36,6 +36,8 @@ export function alsoSaid(before: Position, resting: Resting, said: string, stamp
 function isPlain(id: QuestionId, value: unknown, now: string): boolean {
   const { kind } = questions[id];
   if (id === 'goal.by_when' && isSoon(value as DateValue, now)) return false;
+  // "At the weekend" is nobody's birthday.
+  if (id === 'who.birth_date' && (value as DateValue).precision !== 'day') return false;
   if (kind === 'date') return (value as DateValue).date !== undefined && (value as DateValue).precision !== 'unknown';
   if (kind === 'money') return (value as Money).period !== undefined && (value as Money).amount_pence !== undefined;
   return kind === 'person' && (value as People).people.some(({ phone }) => phone !== undefined);

@@ -34,7 +34,7 @@ export function materialOf(kept: Kept, now: string, route?: ReadonlySet<Slot>): 
   const answers = new Map(
     Object.entries(kept.answers).filter(
       ([slot, answer]) =>
-        (route === undefined || route.has(slot)) &&
+        (route === undefined || route.has(slot) || saysThereIsNone(answer)) &&
         !isLeftOut(kept, answer.question) &&
         isTidy(answer) &&
         isThere(kept, answer),
@@ -63,6 +63,9 @@ const isLeftOut = (kept: Kept, question: QuestionId) => {
   const section = sectionOf(question);
   return kept.leftOut[section] !== undefined && !always.has(section);
 };
+
+/** "No worries" begins no item, so no way leads past it; it is an answer all the same. */
+const saysThereIsNone = ({ question, notes }: Answer): boolean => question === 'risk.what' && notes.includes('none');
 
 /** An old value that today's question would refuse is not in the plan; it stays in the history. */
 const isTidy = (answer: Answer) =>

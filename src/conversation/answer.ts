@@ -40,10 +40,14 @@ export function answerTo(before: Position, resting: Resting, said: Said, tools: 
 function read({ before, resting, tools, stamp }: Context, offers: readonly Offer[], text: string): Understood {
   const { kept } = before.context;
   const question = { ...questions[resting.question], id: resting.question };
-  const options = tools.optionWords(resting.question, offers, kept).map(({ id, words }) => ({
-    id,
-    words: [...words, ...ownWords(offers.find((offer) => offer.id === id)?.words, offers)],
-  }));
+  const labelled = tools.optionWords(resting.question, offers, kept);
+  // Fixed options are handed on as they are: what is made of them is made once.
+  const options = offers.every((offer) => offer.words === undefined)
+    ? labelled
+    : labelled.map(({ id, words }) => ({
+        id,
+        words: [...words, ...ownWords(offers.find((offer) => offer.id === id)?.words, offers)],
+      }));
   const understood = understand(text, question, { now: stamp.at, lang: kept.lang, options, known: knownIn(kept) });
   const suggested = offers.find(({ id }) => id.startsWith('='));
   // "Yes" to a date that was offered takes that date.

@@ -61,7 +61,28 @@ export const saysMore = (question: Asked, id: string, than: string): boolean =>
   table[question.id]?.['>']?.includes(`${id} > ${than}`) ?? false;
 
 /** Which options a plain yes, no and so on stand for. */
-export function standsFor(question: Asked, context: Context, words: Words): Stands {
+export const standsFor = (question: Asked, context: Context, words: Words): Stands =>
+  madeFor(question, context, words).stands;
+
+/** Made of the same options only once: where they are fixed, the same list comes at every message. */
+const made = new WeakMap<readonly OptionWords[], Map<string, Made>>();
+interface Made {
+  readonly stands: Stands;
+  readonly phrased: readonly Phrased[];
+}
+
+function madeFor(question: Asked, context: Context, words: Words): Made {
+  const here = made.get(context.options) ?? new Map<string, Made>();
+  made.set(context.options, here);
+  const name = `${context.lang} ${question.id}`;
+  const known = here.get(name);
+  if (known !== undefined) return known;
+  const fresh = { stands: findStands(question, context, words), phrased: findPhrases(question, context, words) };
+  here.set(name, fresh);
+  return fresh;
+}
+
+function findStands(question: Asked, context: Context, words: Words): Stands {
   const stands: Record<string, string> = {};
   const labels = new Map(context.options.map((option) => [option.id, option.words]));
   const ids = optionIds(question, context);
@@ -138,7 +159,7 @@ function isWeak(hit: Hit, heard: Heard, said: readonly string[], taken: Readonly
   const next = heard.tokens[hit.to];
   const opens =
     hit.from === 0 &&
-    (next === undefined || next.clause !== heard.tokens[0]?.clause || words.lists.joins.includes(next.word));
+    (next === undefined || next.clause !== heard.tokens[0]?.clause || words.lists.joins.includes(next.word) || words.lists.mostly.includes(next.word));
   if (opens) return false;
   const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
   return said.some((_, at) => !taken.has(at) && light.every((phrases) => lengthAt(said, at, phrases) === 0));
@@ -160,7 +181,10 @@ const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
     .map((phrase) => ({ id, phrase: wordsIn(phrase) }))
     .filter((one) => one.phrase.length > 0);
 
-function phrasesFor(question: Asked, context: Context, words: Words): Phrased[] {
+const phrasesFor = (question: Asked, context: Context, words: Words): readonly Phrased[] =>
+  madeFor(question, context, words).phrased;
+
+function findPhrases(question: Asked, context: Context, words: Words): Phrased[] {
   const labels = new Map(context.options.map((option) => [option.id, option.words]));
   return [askBack, ...optionIds(question, context)].flatMap((id) => [
     ...phrasedOf(
@@ -197,8 +221,10 @@ function isNegated(
 ): boolean {
   const clause = heard.tokens[hit.from]?.clause;
   for (let index = hit.from - 1; index >= Math.max(floor, hit.from - 4); index -= 1) {
+    const spanning = lengthAt(said, index, words.phrases('negators'));
+    if (spanning > 1 && index + spanning <= hit.from && heard.tokens[index + spanning - 1]?.clause === clause) return true;
     if (heard.tokens[index]?.clause !== clause || taken.has(index)) break;
-    const isReply = index === 0 && stands.no !== undefined && words.phrases('no').exact.has(said[0] ?? '');
+    const isReply = index === 0 && hit.from > 2 && stands.no !== undefined && words.phrases('no').exact.has(said[0] ?? '');
     if (isReply) break;
     if (lengthAt(said, index, words.phrases('notNegating')) > 0) break;
     const negator = lengthAt(said, index, words.phrases('negators'));

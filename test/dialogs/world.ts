@@ -18,16 +18,18 @@ export const texts = loadTexts('locales', (what) => missing.push(what));
 export const pack = await loadPack('data/demo-council');
 
 /** The reader of danger is a port. Here it knows one message of each kind. */
-const dangers: Readonly<Record<string, Danger>> = {
-  'i want to end it all': { level: 'sure', kind: 'crisis', words: 'end it all', rest: null },
-  'he is hitting me now': { level: 'sure', kind: 'danger', words: 'hitting me now', rest: null },
-  'my son hits me': { level: 'sure', kind: 'abuse', words: 'hits me', rest: null },
-  'i cannot cope any more': { level: 'sure', kind: 'carer_breakdown', words: 'cannot cope', rest: null },
-  'this is killing me': { level: 'maybe', kind: 'maybe_harm', words: 'killing me', rest: null },
-};
-export const worries = Object.keys(dangers);
+const dangers = new Map<string, Danger>(
+  Object.entries({
+    'i want to end it all': { level: 'sure', kind: 'crisis', words: 'end it all', rest: null },
+    'he is hitting me now': { level: 'sure', kind: 'danger', words: 'hitting me now', rest: null },
+    'my son hits me': { level: 'sure', kind: 'abuse', words: 'hits me', rest: null },
+    'i cannot cope any more': { level: 'sure', kind: 'carer_breakdown', words: 'cannot cope', rest: null },
+    'this is killing me': { level: 'maybe', kind: 'maybe_harm', words: 'killing me', rest: null },
+  }),
+);
+export const worries: readonly string[] = [...dangers.keys()];
 
-export const tools: Tools = toolsOf({ texts, pack, danger: (text) => dangers[text.toLowerCase().trim()] ?? null });
+export const tools: Tools = toolsOf({ texts, pack, danger: (text) => dangers.get(text.toLowerCase().trim()) ?? null });
 export const noon = '2026-11-21T12:00:00.000Z';
 /** Minutes after noon, as an instant. */
 export const after = (minutes: number): string => new Date(Date.parse(noon) + minutes * 60_000).toISOString();

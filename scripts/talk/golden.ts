@@ -19,6 +19,43 @@ export async function replay(written: string) {
   return { text: `${parts.filter(Boolean).join('\n\n')}\n`, outcome: await talk.end() };
 }
 
+/** The same, but where other questions are asked now: each of the lines is said at the question it answered. */
+export async function retell(written: string) {
+  const lines = written.split('\n');
+  const talk = await openTalk(sceneOf(lines));
+  const put = putIn(lines);
+  let asked = questionIn(talk.opening);
+  for (let place = 0; place < put.length; ) {
+    const next = put.slice(place).findIndex((one) => one.at === asked);
+    const found = next < 0 ? undefined : put[place + next];
+    for (const hours of found?.after ?? []) talk.later(hours);
+    const said = found === undefined ? { say: asked.startsWith('safety.') ? 'carry on' : 'skip' } : inputOf(found.line);
+    const before = asked;
+    asked = questionIn(await talk.say(said));
+    if (found !== undefined) place += next + 1;
+    else if (asked === before || asked === '') break;
+  }
+  return talk.transcript();
+}
+
+const questionIn = (messages: readonly { question: string | null; waits: boolean }[]) =>
+  messages.findLast((message) => message.waits)?.question ?? '';
+
+/** What was put in, with the question it was put in at, and the breaks before it. */
+function putIn(lines: readonly string[]) {
+  const put: { line: string; at: string; after: number[] }[] = [];
+  let at = '';
+  let after: number[] = [];
+  for (const line of lines) {
+    at = /^< \[([\w.]+)\] /.exec(line)?.[1] ?? at;
+    if (line.startsWith('~ ')) after.push(Number.parseInt(line.slice(2), 10));
+    if (!line.startsWith('> ')) continue;
+    put.push({ line: line.slice(2), at, after });
+    after = [];
+  }
+  return put;
+}
+
 export interface Claim {
   readonly path: string;
   readonly is: '=' | 'has' | 'lacks';

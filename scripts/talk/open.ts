@@ -11,7 +11,7 @@ import { memoryStore } from '../../src/store/memory.ts';
 import { loadTexts } from '../../src/text/index.ts';
 import { toolsOf } from '../../src/tools.ts';
 import { outcomeOf } from './outcome.ts';
-import { transcript } from './transcript.ts';
+import { type Put, transcript } from './transcript.ts';
 
 export interface Options {
   readonly council?: unknown;
@@ -65,7 +65,7 @@ export async function openTalk(options: Options) {
   });
   let last = begun;
   let count = 0;
-  const inputs: string[] = [];
+  const inputs: Put[] = [];
   let gap = '';
 
   const messagesOf = (turn: Turn): Message[] =>
@@ -88,7 +88,7 @@ export async function openTalk(options: Options) {
     async say(raw: unknown): Promise<Message[]> {
       const input = Input.parse(raw);
       count += 1;
-      inputs.push(`${gap}> ${shownAs(input)}`);
+      const line = `${gap}> ${shownAs(input)}`;
       gap = '';
       const heard = await talks.say(plan, saidOf(input, `m${count}`, channel, last.asking));
       if (heard === null)
@@ -102,6 +102,7 @@ export async function openTalk(options: Options) {
           },
         ];
       last = heard.talk;
+      inputs.push({ line, reader: { lang: last.lang, mode: last.mode } });
       return messagesOf(heard.turn);
     },
     /** Time goes by, and the program is started again: whatever was not kept is gone. */

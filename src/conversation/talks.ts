@@ -140,7 +140,7 @@ export function talksOf(services: Services): Talks {
     };
     const facts = [...talk.unsaid.facts, ...heard.facts.map(dated(tools)), turned];
     talk.version = await store.append(plan, talk.version, facts);
-    talk.position = heard.position;
+    talk.position = noticed(heard.position, facts);
     talk.unsaid = nothing;
     const turn = turnOf(turned);
     talk.turns.push(turn);
@@ -212,6 +212,14 @@ export function talksOf(services: Services): Talks {
 }
 
 const nothing = { facts: [], replies: [] } as const;
+
+/** The same place, when the facts on disk say more of the notice than the statechart did. */
+function noticed(position: Position, facts: readonly Fact[]): Position {
+  const version = facts.find((fact) => fact.type === 'told' && fact.version !== undefined);
+  if (version?.type !== 'told' || version.version === undefined) return position;
+  const { kept, stamp, languages } = position.context;
+  return resume({ ...kept, noticeVersion: version.version }, stamp, languages).position;
+}
 
 /** The notice that was shown is kept with its version. */
 const dated =

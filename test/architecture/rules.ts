@@ -56,11 +56,13 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'src/kept-key.ts': ['src/fault.ts', node],
   'src/tools.ts': ['src/conversation/tools.ts', 'src/council', 'src/plan', 'src/text', 'src/safety'],
   'src/app.ts': ['src', 'pino', 'restify', node],
-  'src/main.ts': ['src', 'pino', node],
+  'src/outbox': ['src/conversation', 'src/plan', 'src/store', 'pino', node],
+  'src/start.ts': ['src', 'pino', node],
+  'src/main.ts': ['src/start.ts', node],
 };
 
 /** These put everything together; nothing else may import them. */
-export const compositions: readonly string[] = ['src/app.ts', 'src/main.ts'];
+export const compositions: readonly string[] = ['src/app.ts', 'src/start.ts', 'src/main.ts'];
 
 /** A vendor -> the only places that may name it. A vendor that is not here may be used wherever `mayUse` says. */
 export const homes: Readonly<Record<string, readonly string[]>> = {

@@ -72,9 +72,10 @@ function closeInTime(): void {
     stay();
     told = last;
   });
-  setInterval(() => {
+  const clock = setInterval(() => {
     const idle = Date.now() - last;
     if (idle >= closes) {
+      clearInterval(clock);
       root.classList.add('gone');
       form.submit();
     } else if (last > told && Date.now() - told > 30_000) tell();

@@ -59,7 +59,9 @@ async function show(page: Page, visit: Visit, isMissing: boolean): Promise<void>
       .filter(([key, { helper }]) => helper === undefined && key !== device?.key)
       .map(([key, { since }]) => ({ key, words: t('returning.who.device', at(since, words)) })),
     isAsking: talk.asking !== null && kept.safety === null,
-    ticks: shareable.map((value) => ({ value, text: t(`sections.${value}.title`) })),
+    ticks: shareable
+      .filter((section) => words.has(`sections.${section}.title`))
+      .map((value) => ({ value, text: t(`sections.${value}.title`) })),
   };
   await sendHtml(visit, page.render('return-who', shown), isMissing ? 400 : 200);
 }

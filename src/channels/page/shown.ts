@@ -73,6 +73,7 @@ function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], 
   return {
     panel: shown,
     standing: standing(talk, progress, words),
+    offersCall: talk.turns.at(-1)?.replies.some(({ say }) => say === 'conversation.person') ?? false,
     draft: draft ?? '',
     note: note ?? '',
     error: error === undefined ? null : { text: words.t(error), field },

@@ -17,7 +17,13 @@ export function sendWords(page: Page, visit: Visit, trouble: Trouble, status: nu
 export function help(page: Page, visit: Visit): Promise<void> {
   const { words } = visit;
   const parts = ['talk', 'words', 'private', 'leave'].map((part) => section(words, `page.help.${part}`));
-  const ring = visit.talk === null ? [] : [{ url: '/ring-me', text: words.t('returning.call.link') }];
+  const ring =
+    visit.talk === null
+      ? []
+      : [
+          { url: '/ring-me', text: words.t('returning.call.link') },
+          { url: '/who-can-see', text: words.t('returning.sheet.or_help') },
+        ];
   return send(page, visit, words.t('page.help_title'), [{ ...person(page, words), links: ring }, ...parts]);
 }
 

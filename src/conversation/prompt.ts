@@ -21,7 +21,7 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
   const fillings = fillingsOf(kept, resting, tools, now);
   const offer = offersOf(kept, resting, tools);
   return {
-    say: `${resting.question}.${wording(kept, resting)}`,
+    say: wording(kept, resting),
     question: resting.question,
     ...(resting.item === undefined ? {} : { item: resting.item }),
     ...(Object.keys(fillings).length === 0 ? {} : { with: fillings }),
@@ -31,10 +31,10 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
 }
 
 /** Which wording: about the helper who types, about what the record shows already, or the usual one. */
-function wording(kept: Kept, { question, item }: Resting): 'ask' | 'ask_you' | 'ask_record' {
-  if (question === 'budget.know' && kept.record?.budget !== undefined) return 'ask_record';
+function wording(kept: Kept, { question, item }: Resting): string {
+  if (question === 'budget.know' && kept.record?.budget !== undefined) return `${question}.ask_record`;
   const isHelper = question.startsWith('network.') && item !== undefined && (kept.seeds[item] as PersonSaid).self;
-  return isHelper === true ? 'ask_you' : 'ask';
+  return isHelper === true ? `${question}.ask_you` : `${question}.ask`;
 }
 
 /** While the talk is paused: how to carry on. */

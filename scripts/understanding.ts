@@ -91,7 +91,10 @@ function same(meant: unknown, got: unknown, key = ''): boolean {
   return meant === got;
 }
 
-const digits = (value: unknown) => String(value).replace(/\D/g, '').replace(/^44/, '0');
+const digits = (value: unknown) =>
+  String(value)
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?44/, '0');
 const name = (value: unknown) =>
   String(value)
     .toLowerCase()

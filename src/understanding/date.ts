@@ -1,5 +1,6 @@
 /** Dates as people say them, in British order, no more exact than they were said. Two likely meanings are asked back. */
 import * as chrono from 'chrono-node/en';
+import type { DateValue } from '../plan/values.ts';
 import { addDays, dayIn, weekdayOf } from './calendar.ts';
 import { eventIn } from './events.ts';
 import { feastIn } from './feasts.ts';
@@ -36,8 +37,17 @@ export const readDate: Reader = (heard, question, context, words) => {
       ? fromChrono(heard, moment, context)
       : answer({ said: heard.text, ...event.value });
   }
-  return decided(found, latest(text, words), heard, moment, event?.name, words);
+  const read = decided(found, latest(text, words), heard, moment, event?.name, words);
+  return read.is === 'answer' ? asked(read, question, text, words) : read;
 };
+
+/** A date of birth is a whole day; "the week of the 7th" is a week. */
+function asked(read: Extract<Understood, { is: 'answer' }>, question: Asked, text: string, words: Words): Understood {
+  const { precision, ...date } = read.value as DateValue;
+  if (question.id === 'who.birth_date' && precision !== 'day') return unclear('whole_date');
+  const isWeek = words.made('week of', () => alternatives(words.lists.dates.weekOf, 'u')).test(text);
+  return precision === 'day' && isWeek ? answer({ ...date, precision: 'week' }, ...read.notes) : read;
+}
 
 function tenseOf(question: Asked, text: string, words: Words): Moment['tense'] {
   const tense = tenses[question.id] ?? 'future';

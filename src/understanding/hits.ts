@@ -159,7 +159,11 @@ function isWeak(hit: Hit, heard: Heard, said: readonly string[], taken: Readonly
   const next = heard.tokens[hit.to];
   const opens =
     hit.from === 0 &&
-    (next === undefined || next.clause !== heard.tokens[0]?.clause || words.lists.joins.includes(next.word) || words.lists.mostly.includes(next.word));
+    (next === undefined ||
+      next.clause !== heard.tokens[0]?.clause ||
+      words.lists.joins.includes(next.word) ||
+      words.lists.mostly.includes(next.word) ||
+      lengthAt(said, hit.to, words.phrases('fillers')) === said.length - hit.to);
   if (opens) return false;
   const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
   return said.some((_, at) => !taken.has(at) && light.every((phrases) => lengthAt(said, at, phrases) === 0));
@@ -222,9 +226,14 @@ function isNegated(
   const clause = heard.tokens[hit.from]?.clause;
   for (let index = hit.from - 1; index >= Math.max(floor, hit.from - 4); index -= 1) {
     const spanning = lengthAt(said, index, words.phrases('negators'));
-    if (spanning > 1 && index + spanning <= hit.from && heard.tokens[index + spanning - 1]?.clause === clause) return true;
+    if (spanning > 1 && index + spanning <= hit.from && heard.tokens[index + spanning - 1]?.clause === clause)
+      return true;
     if (heard.tokens[index]?.clause !== clause || taken.has(index)) break;
-    const isReply = index === 0 && hit.from > 2 && stands.no !== undefined && words.phrases('no').exact.has(said[0] ?? '');
+    const isReply =
+      index === 0 &&
+      (hit.from > 1 || words.lists.explaining.includes(said[hit.from] ?? '')) &&
+      stands.no !== undefined &&
+      words.phrases('no').exact.has(said[0] ?? '');
     if (isReply) break;
     if (lengthAt(said, index, words.phrases('notNegating')) > 0) break;
     const negator = lengthAt(said, index, words.phrases('negators'));

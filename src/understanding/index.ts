@@ -115,7 +115,8 @@ function withoutAnswer(heard: Heard, question: Asked, context: Context, words: W
   if (whole('dontKnow') && !(keepsUnsure || isPerhapsFree(said, question, words))) return { is: 'dont_know' };
   // "Never" to "by when?" may well be a sigh: it is asked back.
   const open = question.kind === 'free_text' || (question.kind === 'date' && said[0] !== 'never');
-  if (open && whole('none') && question.id !== 'who.call_me') return { is: 'none' };
+  const counts = question.kind === 'number' || (question.kind === 'money' && question.id !== 'budget.amount');
+  if ((open || (counts && said[0] === 'none')) && whole('none') && question.id !== 'who.call_me') return { is: 'none' };
   return undefined;
 }
 
@@ -129,7 +130,8 @@ const tails = {
 /** Beside options, and yes or no, what was asked is looked for first: "no, not asked them" is an answer there. */
 const readsShapesFirst = (question: Asked, list: keyof typeof shapes): boolean =>
   !['choice', 'multi', 'yes_no', 'phone'].includes(question.kind) ||
-  (question.kind === 'phone' && list === 'dontKnow');
+  (question.kind === 'phone' && list === 'dontKnow') ||
+  (question.kind === 'yes_no' && list === 'prefersNot');
 
 const shapes = { skip: 'skip', prefersNot: 'prefers_not', dontKnow: 'dont_know', none: 'none' } as const;
 
@@ -140,7 +142,7 @@ function hesitation(heard: Heard, question: Asked, context: Context, words: Word
   const opens = (list: 'dontKnow' | 'prefersNot') =>
     said.some(
       (_, index) =>
-        index <= 1 &&
+        index <= 2 &&
         words
           .phrases(list)
           .all.some(

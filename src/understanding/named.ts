@@ -34,7 +34,7 @@ export function namedIn(text: string, words: Words, refuses: boolean): Named {
   const refused = negated > 0 || (all.length > 1 && words.phrases('no').exact.has(all.at(-1)?.word ?? ''));
   if (refused && !refuses) return nobody;
   const said = all.slice(openingsLength(all.slice(negated), words) + negated);
-  if (said.length === 0 || isPronoun(said[0], words)) return nobody;
+  if (said.length === 0 || (isPronoun(said[0], words) && !says(said, words))) return nobody;
   if (isVague(said, words)) return { ...nobody, vague: true };
   const self = selfIn(said, words);
   if (self !== undefined) return { ...nobody, name: self, self: true };
@@ -45,6 +45,23 @@ export function namedIn(text: string, words: Words, refuses: boolean): Named {
 /** "She lives next door": says something about somebody, but not who. */
 const isPronoun = (word: Word | undefined, words: Words): boolean =>
   words.lists.people.pronouns.includes(word?.word ?? '');
+
+/** "It would have to be my brother" names somebody; "she lives with her brother" does not. */
+const says = (said: readonly Word[], words: Words): boolean =>
+  !words.lists.people.doing.includes(said[0]?.word ?? '') &&
+  (plainOf(said).some((_, at) => at < 8 && linkAt(plainOf(said), at, words) !== undefined) ||
+    nameAfterNoun(said, words) > 0);
+
+/** "That nice girl Amy": where the name begins, or -1. */
+const nameAfterNoun = (said: readonly Word[], words: Words): number =>
+  said.findIndex(
+    (word, at) =>
+      at > 0 &&
+      at < 7 &&
+      isCapital(word) &&
+      !isStop(word, words) &&
+      words.lists.people.nouns.includes(said[at - 1]?.word ?? ''),
+  );
 
 /** "A lady from church called Dorothy pops in": what stands after "called" is the name. */
 function byCalled(said: readonly Word[], words: Words): Partial<Named> | undefined {
@@ -57,7 +74,11 @@ function byCalled(said: readonly Word[], words: Words): Partial<Named> | undefin
   if (name === '') return undefined;
   const linked = plain.findIndex((_, index) => index < at && linkAt(plain, index, words) !== undefined);
   const link = linked < 0 ? undefined : linkAt(plain, linked, words);
-  return { name, hasName: true, ...(link === undefined ? {} : { link: typedOf(said.slice(linked, linked + link.length)) }) };
+  return {
+    name,
+    hasName: true,
+    ...(link === undefined ? {} : { link: typedOf(said.slice(linked, linked + link.length)) }),
+  };
 }
 
 const wordsOfPiece = (text: string): Word[] =>
@@ -87,7 +108,9 @@ const isVague = (said: readonly Word[], words: Words): boolean => {
   const bare = words.phrases('possessives').exact.has(plain[0] ?? '') ? plain.slice(1) : plain;
   return (
     words.lists.people.anyone.includes(plain[0] ?? '') ||
-    vague.exact.has(plain.join(' ')) || vague.exact.has(bare.join(' ')) || vague.exact.has(plain.slice(0, 2).join(' '))
+    vague.exact.has(plain.join(' ')) ||
+    vague.exact.has(bare.join(' ')) ||
+    vague.exact.has(plain.slice(0, 2).join(' '))
   );
 };
 
@@ -180,8 +203,11 @@ function linkAt(
 function byBody(said: readonly Word[], words: Words): Partial<Named> | undefined {
   const plain = plainOf(said);
   const bodies = words.phrases('personBodies');
-  if (!plain.some((_, index) => lengthAt(plain, index, bodies) > 0) || plain[0] === 'a') return undefined;
-  const from = plain.findIndex((_, index) => lengthAt(plain, index, bodies) > 0);
+  const from = said.findIndex(
+    (word, index) =>
+      lengthAt(plain, index, bodies) > 0 && (isCapital(word) || !words.lists.people.capitalBodies.includes(word.word)),
+  );
+  if (from < 0 || plain[0] === 'a') return undefined;
   const isLed = from === 0 || words.phrases('possessives').exact.has(plain[0] ?? '') || isCapital(said[0]);
   if (!isLed && from > 3) return byName(said, words);
   const lead = isCapital(said[0]) && ['from', 'at'].includes(plain[1] ?? '') ? said.slice(0, 1) : undefined;
@@ -203,7 +229,8 @@ function bodyOnly(said: readonly Word[], from: number, words: Words): readonly W
 }
 
 function byName(said: readonly Word[], words: Words): Partial<Named> | undefined {
-  const skip = words.phrases('possessives').exact.has(said[0]?.word ?? '') ? 1 : 0;
+  const noun = nameAfterNoun(said, words);
+  const skip = noun > 0 ? noun : words.phrases('possessives').exact.has(said[0]?.word ?? '') ? 1 : 0;
   const name = nameFrom(said.slice(skip), words);
   const [first] = name;
   if (first === undefined) return undefined;
@@ -237,6 +264,4 @@ const isStop = (word: Word | undefined, words: Words): boolean =>
   words.phrases('notNames').exact.has(word.word) ||
   ordinary.has(word.word);
 
-const ordinary: ReadonlySet<string> = new Set(
-  Object.values(common.words).flatMap((list) => list.split(' ')),
-);
+const ordinary: ReadonlySet<string> = new Set(Object.values(common.words).flatMap((list) => list.split(' ')));

@@ -12,11 +12,15 @@ export const readNumber: Reader = (heard, _question, _context, words) => {
   const plainly = whole.get(text.replace(/[.!?,]+/g, '').trim());
   if (plainly !== undefined) return answer(plainly);
   if (/(^|[^\p{L}\d])(-|minus ?)\d/u.test(text) && !/\d ?- ?\d/.test(text)) return unclear('out_of_range');
+  const comparisons = words.made('less than', () => alternatives(words.lists.fewerThan, 'u'));
+  if (comparisons.test(text) && /\d/.test(text)) return unclear('more_or_less');
+  const others = words.made('not hours', () => new RegExp(`\\d (?:${words.lists.notHours.join('|')})(?!\\p{L})`, 'u'));
+  if (others.test(text) && !/\d ?(?:hours?|hrs?|h)(?!\p{L})/u.test(text)) return unclear('not_hours');
   const range = /(?<![\d.])(\d{1,3}) ?(?:-|to|or|and) ?(\d{1,3})(?![\d.]| ?(?:am|pm))/.exec(text);
   if (range !== null && !/[ap]m/.test(text)) {
     return /half|\.5/.test(text) ? unclear('several_numbers') : between([Number(range[1]), Number(range[2])]);
   }
-  return aDay(text, words) ?? summed(text) ?? fromNumbers(numbersMeant(text, words));
+  return aDay(text, words) ?? times(text) ?? summed(text, words) ?? fromNumbers(numbersMeant(withoutAges(text), words));
 };
 
 /** "4 hours a day mon to fri", "2 hours every day". Without the days it is asked back. */
@@ -38,11 +42,37 @@ function aDay(text: string, words: Words): Understood | undefined {
   return within(Number(hours[1]) * count);
 }
 
-/** "15 hours weekdays and 10 at weekends". */
-function summed(text: string): Understood | undefined {
-  const found = /(\d+(?:\.\d+)?)[^\d]{0,20}week ?days?[^\d]{0,12}?(\d+(?:\.\d+)?)[^\d]{0,20}weekend/.exec(text);
-  return found === null ? undefined : within(Number(found[1]) + Number(found[2]));
+/** "7 hours x 7 days", "3 hours for 5 days". */
+function times(text: string): Understood | undefined {
+  const found =
+    /(\d+(?:\.\d+)?) ?(?:hours?|hrs?|h)? ?(?:x|times|for|by|on|over|,) ?(\d) (?:days|mornings|evenings|nights)/.exec(
+      text,
+    );
+  return found === null ? undefined : within(Number(found[1]) * Number(found[2]));
 }
+
+/** "15 hours weekdays and 10 at weekends", "4 on Saturdays and 2 on Sundays"; "8 hours mon wed fri" may be each or in all. */
+function summed(text: string, words: Words): Understood | undefined {
+  const days = words.made('days named', () => alternatives(words.lists.dayNames, 'gu'));
+  const named = [...text.matchAll(days)];
+  const amounts = [...text.matchAll(/(?<![\d.])\d+(?:\.\d+)?(?![\d.])/g)];
+  if (named.length < 2) return undefined;
+  const [first] = amounts;
+  if (amounts.length === 1 && first !== undefined) return unclear('needs_days');
+  const isPaired =
+    amounts.length === named.length &&
+    amounts.every((amount, at) => {
+      const after = amounts[at + 1]?.index ?? text.length;
+      return (named[at]?.index ?? 0) > amount.index && (named[at]?.index ?? 0) < after;
+    });
+  return isPaired ? within(amounts.reduce((sum, amount) => sum + Number(amount[0]), 0)) : undefined;
+}
+
+/** "I'm 72 and I do 60 hours": an age is no number of hours. */
+const withoutAges = (text: string): string => {
+  const bare = text.replace(/(?<!\p{L})(?:i'?m|i am|aged|she'?s|he'?s) \d{2,3}(?= (?:and|but|now|myself|so)|,)/u, ' ');
+  return /\d/.test(bare) ? bare : text;
+};
 
 function fromNumbers(found: readonly number[]): Understood {
   const distinct = [...new Set(found)];

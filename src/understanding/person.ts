@@ -5,6 +5,7 @@ import { type Named, namedIn } from './named.ts';
 import { alternatives } from './numbers.ts';
 import { phonesIn, spokenDigits } from './phone.ts';
 import { tidied } from './plain.ts';
+import { isShaped } from './shapes.ts';
 import { lengthAt, phrasesOf, type Words } from './words.ts';
 
 interface Piece {
@@ -20,11 +21,12 @@ interface Reached {
 }
 
 export const readPerson: Reader = (heard, question, context, words) => {
+  const said = heard.tokens.map((token) => token.word);
+  if (isShaped(said, 'nobody', words)) return { is: 'none' };
   const reached = withoutContacts(spokenDigits(tidied(heard.text).replace(/[✉☎¶]/g, ' '), words));
   const refuses = question.id === 'involve.not';
   const parts = piecesOf(reached.text, words).map((piece) => ({ piece, named: namedIn(piece.text, words, refuses) }));
   const found = joined(parts, words);
-  const said = heard.tokens.map((token) => token.word);
   const nobody = words.made('nobody', () => phrasesOf(words.lists.people.nobody));
   if (lengthAt(said, 0, nobody) > 0 && !found.some((one) => one.link !== undefined || one.self)) return { is: 'none' };
   const isVague = parts.some(({ named }) => named.vague && named.marks.length === 0);
@@ -36,8 +38,14 @@ export const readPerson: Reader = (heard, question, context, words) => {
     return saysNobody(said, words) ? { is: 'none' } : unclear(reached.phones.length > 0 ? 'no_person' : 'no_name');
   }
   if (found.length === 1 && isGroup(found[0], words)) return unclear('which_of_them');
+  if (found.length > 1 && isEither(said, question.id, words)) return unclear('which_of_them');
   return reached.phones.includes(undefined) ? answer({ people }, 'phone_unclear') : answer({ people });
 };
+
+/** "Janet I think, or Janice", where one person is asked for: whom to ring second is another matter. */
+const isEither = (said: readonly string[], question: string, words: Words): boolean =>
+  words.lists.people.onlyOne.includes(question) &&
+  said.some((word, at) => word === 'or' && !['failing', 'else', 'if'].includes(said[at + 1] ?? ''));
 
 /** "My kids", "neighbours": several people, none of them named. */
 const isGroup = (named: Named | undefined, words: Words): boolean =>
@@ -66,8 +74,17 @@ function piecesOf(text: string, words: Words): Piece[] {
     'title dots',
     () => new RegExp(`(?<!\\p{L})(${words.lists.people.titles.join('|')})\\.`, 'giu'),
   );
-  const marked = text
+  const marked = (/\p{Ll}/u.test(text) ? text : text.toLowerCase())
     .replace(titles, '$1')
+    .replace(/^(?:after|besides|apart from) (?:her|him|them|that),? /i, '')
+    .replace(/(?<=\p{L})- /gu, ' - ')
+    .replace(/(?<=☎\d{1,2}) {1,2}(?=\p{L})/gu, ' ; ')
+    .replace(
+      /\bif (?:you|she|he|they|its|shes|hes|theyre|she's|he's)(?: [\p{L}']{1,20}){1,5}? (?=try|ring|call|phone|then|ask)/giu,
+      ' ; ',
+    )
+    .replace(/(?<=\p{L}) with (?:me|us)(?= ?(?:$|[,.;!?]))/giu, ' ')
+    .replace(/ (?:her|his|their) names?(?: is|'s|s| was)? (?=\p{L})/giu, ' - ')
     .replace(/(?<!\S)\d{1,2}[.)](?=\s)/g, ' ; ')
     .replace(joins, ' ; ');
   const pieces: Piece[] = [];
@@ -85,11 +102,13 @@ function piecesOf(text: string, words: Words): Piece[] {
 /** Pieces that say more about the person before: a name after "my mate at church", a link after "Joan -", a number alone. */
 function joined(parts: readonly { piece: Piece; named: Named }[], words: Words): Named[] {
   const people: Named[] = [];
+  let waiting: readonly string[] = [];
   const saying = parts.filter(({ named }) => named.name !== undefined).length;
   for (const { piece, named } of parts) {
     const before = people.at(-1);
     if (named.name === undefined) {
       if (before !== undefined) people[people.length - 1] = { ...before, marks: [...before.marks, ...named.marks] };
+      else waiting = [...waiting, ...named.marks];
       continue;
     }
     const beside = ['-', '('].includes(piece.after) || (piece.after === ',' && saying === 2);
@@ -111,7 +130,10 @@ function joined(parts: readonly { piece: Piece; named: Named }[], words: Words):
         marks: [...before.marks, ...named.marks],
         ...(link === undefined ? {} : { link }),
       };
-    } else people.push(sameKind(named, before, words));
+    } else {
+      people.push(sameKind({ ...named, marks: [...waiting, ...named.marks] }, before, words));
+      waiting = [];
+    }
   }
   return people;
 }
@@ -150,7 +172,7 @@ function completed(named: Named, reached: Reached, context: Context): PersonSaid
 function saysNobody(said: readonly string[], words: Words): boolean {
   const begins = words.made('nobody', () => phrasesOf(words.lists.people.nobody));
   return (
-    said.some((_, index) => index < 12 && lengthAt(said, index, begins) > 0) ||
+    said.some((_, index) => index < 4 && lengthAt(said, index, begins) > 0) ||
     words.phrases('no').exact.has(said[0] ?? '')
   );
 }

@@ -1,5 +1,6 @@
 /** Whether somebody may be rung, and on which number. Also finds UK numbers in any text. */
 import { answer, type Reader, unclear, which } from './kinds.ts';
+import { alternatives } from './numbers.ts';
 import type { Words } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -10,13 +11,18 @@ export const readPhone: Reader = (heard, _question, _context, words) => {
   if (whole.length > 1) {
     const corrected = words.lists.corrections.some((words) => heard.plain.replaceAll("'", '').includes(words));
     const last = whole.at(-1)?.number;
-    if (corrected) return answer({ may_ring: true, phone: last });
+    const between = heard.plain.slice(whole[0]?.end ?? 0, whole.at(-1)?.at ?? 0);
+    const replaced = /(?:^|[ ,.])(?:now|new|changed|but)(?:[ ,.]|$)/.test(between) && !/ or /.test(between);
+    if (corrected || replaced) return answer({ may_ring: true, phone: last });
     return which(
       'several_numbers',
       whole.map(({ number = '' }) => ({ id: number, value: { may_ring: true, phone: number } })),
     );
   }
   const phone = whole[0]?.number;
+  // "Yes but text, don't ring": neither a yes nor a no to being rung.
+  const refuses = words.made('not ring', () => alternatives(words.lists.notRinging, 'u'));
+  if (sign !== undefined && refuses.test(heard.plain.replaceAll("'", ''))) return which('yes_or_no', bothWays(phone));
   if (phone !== undefined)
     return sign === false ? which('yes_or_no', bothWays(phone)) : answer({ may_ring: true, phone });
   if (found.length > 0) return unclear('bad_number');

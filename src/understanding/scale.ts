@@ -10,11 +10,17 @@ export const readScale: Reader = (heard, question, _context, words) => {
   const text = framed(heard, words);
   if (/\d ?%/.test(text)) return unclear('percentage');
   if (/(^|[^\p{L}\d])(-|minus ?)\d/u.test(text) && !/\d ?- ?\d/.test(text)) return unclear('out_of_range');
+  const units = words.made('units', () => new RegExp(`\\d (?:${words.lists.notScores.join('|')})(?!\\p{L})`, 'u'));
+  if (units.test(text)) return unclear('not_a_score');
   const range = rangeIn(text);
   if (range !== undefined) return range;
   if (words.made('comparison', () => alternatives(words.lists.comparisons, 'u')).test(text) && /\d/.test(text))
     return unclear('more_or_less');
-  return fromNumbers(numbersMeant(text, words), heard, words);
+  const contrary = words.made('contrary', () => alternatives(words.lists.notImportant, 'u'));
+  const numbers = numbersMeant(text, words);
+  if (question.id === 'goal.importance' && (numbers[0] ?? 10) <= 3 && contrary.test(text.replaceAll("'", '')))
+    return unclear('which_way_round');
+  return fromNumbers(numbers, heard, words);
 };
 
 /** Numbers of a text, in order, without those that are refused ("not 4, 3") or belong to the past ("used to be 9, now 4"). */
@@ -23,7 +29,12 @@ export function numbersMeant(text: string, words: Words): number[] {
   const cut = [...text.matchAll(now)]
     .map((found) => found.index + found[0].length)
     .filter((at) => /\d/.test(text.slice(at)) && /\d/.test(text.slice(0, at)));
-  const meant = text.slice(cut.at(-1) ?? 0);
+  const before = /(?<!\p{L})(?:i said|i put|used to be|it was|was|used to) (?:a |an )?\d/u.exec(text);
+  const turned = before === null ? -1 : text.slice(before.index).search(/(?<!\p{L})(?:but|now|actually)(?!\p{L})/u);
+  const turn = before === null || turned < 0 ? 0 : before.index + turned;
+  const replaced = /\d,? no,? (?=\d)/.exec(text);
+  const from = Math.max(cut.at(-1) ?? 0, turn, replaced === null ? 0 : replaced.index + replaced[0].length);
+  const meant = /\d/.test(text.slice(from)) ? text.slice(from) : text;
   return [...meant.matchAll(/(not (?:a |an |the )?)?(?<![\d.\p{L}])(\d+(?:\.\d+)?)(?:ish|-ish|\+)?(?![\d\p{L}])/gu)]
     .filter((found) => found[1] === undefined)
     .map((found) => Number(found[2]));

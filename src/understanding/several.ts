@@ -1,8 +1,8 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
 import { among, asksBack, distinct, idsOf, positionsIn, refusedIn } from './choice.ts';
-import { askBack, hitsIn, type Stands, standsFor } from './hits.ts';
+import { askBack, type Hit, hitsIn, type Stands, standsFor } from './hits.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
-import { isWhole, type Words } from './words.ts';
+import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
 export const readSeveral: Reader = (heard, question, context, words) => {
@@ -23,6 +23,7 @@ export const readSeveral: Reader = (heard, question, context, words) => {
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
   if (asksBack(hits, words, question.alone)) return among('several_options', ids);
+  if (chosen.length > 0 && hasUnread(heard, hits, words)) return among('part_unclear', ids);
   if (chosen.length > 0) return kept(chosen, question, ids);
   if (refused.length > 0)
     return among(
@@ -31,6 +32,25 @@ export const readSeveral: Reader = (heard, question, context, words) => {
     );
   return bySign(heard, stands, ids, words);
 };
+
+/** "Paying the staff and keeping the books", when only one of the two is known: the other half may not be lost. */
+function hasUnread(heard: Heard, hits: readonly Hit[], words: Words): boolean {
+  const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
+  const parts: number[][] = [[]];
+  heard.tokens.forEach(({ word, clause }, at) => {
+    const opens = words.lists.ands.includes(word) || clause !== heard.tokens[at - 1]?.clause;
+    if (opens) parts.push([]);
+    if (!words.lists.ands.includes(word)) parts.at(-1)?.push(at);
+  });
+  return parts.some((part) => {
+    const first = heard.tokens[part[0] ?? 0]?.word ?? '';
+    const isRead = part.some((at) => hits.some((hit) => at >= hit.from && at < hit.to));
+    const joined = part[0] === 0 || words.lists.ands.includes(heard.tokens[(part[0] ?? 0) - 1]?.word ?? '');
+    if (part.length === 0 || isRead || !joined || words.lists.explaining.includes(first)) return false;
+    const said = part.map((at) => heard.tokens[at]?.word ?? '');
+    return said.some((_, at) => light.every((phrases) => lengthAt(said, at, phrases) === 0));
+  });
+}
 
 /** In the order in which they are offered. One that stands alone beside others is asked back, unless it only says "nothing". */
 function kept(chosen: readonly string[], question: Asked, ids: readonly string[]): Understood {
@@ -53,15 +73,22 @@ function sweep(
   if (refused.length === 0 && stands.none !== undefined && isWhole(said, words.phrases('none'), fillers))
     return one(stands.none, ids);
   if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return one(stands.unsure, ids);
-  const isAll = isWhole(said, words.phrases('all'), fillers);
+  const isAll = isWhole(said, words.phrases('all'), fillers) || (refused.length > 0 && allBut(said, words));
   const isBoth = isWhole(said, words.phrases('both'), fillers);
   if (!isAll && !isBoth) return undefined;
-  if (stands.all !== undefined) return one(stands.all, ids);
-  const real = ids.filter((id) => !question.alone.includes(id));
+  if (stands.all !== undefined && refused.length === 0) return one(stands.all, ids);
+  const real = ids.filter((id) => !question.alone.includes(id) && !refused.includes(id));
   // A long list ticked whole is seldom meant, and "other" never is.
   if (real.length > 4 || real.includes('other') || (isBoth && real.length !== 2)) return among('all_of_them', real);
   return answer(real);
 }
+
+/** "Everything except remembering". */
+const allBut = (said: readonly string[], words: Words): boolean => {
+  const bare = withoutFillers(said, words.phrases('fillers'));
+  const length = lengthAt(bare, 0, words.phrases('all'));
+  return length > 0 && lengthAt(bare, length, words.phrases('exceptions')) > 0;
+};
 
 /** The option alone, or the question back when the words fit several. */
 const one = (id: string, ids: readonly string[]): Understood =>

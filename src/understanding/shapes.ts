@@ -48,7 +48,9 @@ const spellings = new Map(Object.entries(enGB.spellings));
 const parts: Readonly<Record<string, readonly string[]>> = enGB.parts;
 
 const shapesOf = (name: Shaped, words: Words): readonly (readonly Slot[])[] =>
-  words.made(`shapes ${name}`, () => enGB.shapes[name].map((shape) => shape.split(' ').map((slot) => slotOf(slot, words))));
+  words.made(`shapes ${name}`, () =>
+    enGB.shapes[name].map((shape) => shape.split(' ').map((slot) => slotOf(slot, words))),
+  );
 
 function slotOf(written: string, words: Words): Slot {
   const [, part, word = '', sign] = /^(?:<(\w+)>|([^?*]+))([?*])?$/.exec(written) ?? [];
@@ -107,7 +109,7 @@ function passing(said: readonly string[], at: number, words: Words): number[] {
 function reasonEnds(said: readonly string[], at: number, before: Shaped | undefined, words: Words): number[] {
   const begins = words.made('shape reasons', () => phrasesOf(enGB.reasons));
   const whole = words.made('shape whole reasons', () => phrasesOf(enGB.wholeReasons));
-  const open = before === undefined ? [] : phraseEnds(said, at, begins);
+  const open = before === undefined || before === 'none' || before === 'nobody' ? [] : phraseEnds(said, at, begins);
   const rest = open.some((end) => said.length - end <= reasonWords) ? [said.length] : [];
   return [...phraseEnds(said, at, whole), ...rest];
 }

@@ -1,5 +1,6 @@
 /** Yes or no. Two different signs in one message are asked back. */
 import { answer, type Heard, type Reader, unclear, which } from './kinds.ts';
+import { shapedAs } from './shapes.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 
 const between = [
@@ -20,8 +21,10 @@ export function yesOrNo(heard: Heard, words: Words): boolean | 'both' | undefine
   const whole = wholeOf(said, words);
   if (whole !== undefined) return whole;
   const corrected = afterCorrection(said, words);
+  // "What happens if I say no?" is neither.
+  if (words.lists.askWords.includes(withoutFillers(said, words.phrases('fillers'))[0] ?? '')) return undefined;
   if (corrected !== undefined) return signsIn(corrected, words, []).at(-1)?.yes;
-  return verdict(
+  const signed = verdict(
     signsIn(
       said,
       words,
@@ -30,6 +33,9 @@ export function yesOrNo(heard: Heard, words: Words): boolean | 'both' | undefine
     said,
     words,
   );
+  if (signed !== undefined) return signed;
+  const shaped = shapedAs(said, ['yes', 'no'], words);
+  return shaped === undefined ? undefined : shaped === 'yes';
 }
 
 function wholeOf(said: readonly string[], words: Words): boolean | undefined {

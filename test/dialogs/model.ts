@@ -5,7 +5,7 @@ import { planMachine } from '../../dialogs/plan.ts';
 import { type Position, type Resting, restingAt } from '../../src/conversation/position.ts';
 import type { Event, Stamp } from '../../src/dialog/index.ts';
 import { slotOf } from '../../src/plan/kept.ts';
-import { type QuestionId, questions, sectionOf } from '../../src/plan/questions/index.ts';
+import { type QuestionId, questions } from '../../src/plan/questions/index.ts';
 import { type Sample, samplesAt } from './samples.ts';
 import { type Held, noon, tools, worries } from './world.ts';
 
@@ -64,6 +64,9 @@ export function placeOf(position: Position): string {
 
 const newStamp = (): Stamp => ({ at: noon, by: { role: 'person' } });
 
+/** Places where something about harm is said; the random talks say it anywhere. */
+const disclosedAt: ReadonlySet<QuestionId> = new Set(['who.call_me', 'goal.difference'] as const);
+
 function sayable(state: Position, character: Character): readonly ModelEvent[] {
   if (state.context.kept.state === 'paused') return [{ type: 'RESUME', stamp: newStamp() }];
   const resting = restingAt(state);
@@ -81,10 +84,9 @@ function sayable(state: Position, character: Character): readonly ModelEvent[] {
     ...(item === undefined ? {} : { item }),
     ...(parent === undefined ? {} : { parent }),
   };
-  const isOpen = questions[question].kind === 'free_text' && sectionOf(question) !== 'safety';
   return [
     ...answers,
-    ...(isOpen ? worries.map((said) => worryOf(state, said)) : []),
+    ...(disclosedAt.has(question) ? worries.map((said) => worryOf(state, said)) : []),
     ...(questions[question].skip ? [skip] : []),
     { type: 'BACK', stamp: newStamp() },
     { type: 'STOP', stamp: newStamp() },

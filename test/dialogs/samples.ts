@@ -60,7 +60,9 @@ export function samplesAt(position: Position, resting: Resting): readonly Sample
       return (options.length > 0 ? options : offers).map((id) => tapped(id, id));
     case 'multi': {
       const several = (options.length > 0 ? options : offers).filter((id) => !alone.includes(id));
-      return [tapped(several, ...several), ...[...several, ...alone].map((id) => tapped([id], id))];
+      // One by one they lead to the same place, but where a question hangs on one of them.
+      const single = question === 'comm.format' || question === 'support.pick' ? several : several.slice(0, 1);
+      return [tapped(several, ...several), ...[...single, ...alone].map((id) => tapped([id], id))];
     }
     case 'scale':
       return [typed('5', 5)];

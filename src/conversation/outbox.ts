@@ -1,6 +1,6 @@
 /** What a turn leaves for the council's people: worries about safety at once, and the plan when it is sent. */
 import { assemble } from '../plan/assemble.ts';
-import type { Fact } from '../plan/facts.ts';
+import type { Fact, FactOf } from '../plan/facts.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
 import { type Summary, summaryOf } from '../plan/summary.ts';
 import type { PersonSaid } from '../plan/values.ts';
@@ -46,11 +46,23 @@ export function lettersFor(kept: Kept, facts: readonly Fact[], tools: Tools): re
     if (fact.type === 'flagged' && (fact.level === 'now' || fact.level === 'same_day')) {
       return [flagLetter(kept, fact, fact.level)];
     }
+    if (fact.type === 'answered' && told.has(fact.question)) return toldAfterwards(kept, fact);
     return fact.type === 'sent' ? [planLetter(kept, fact.at, tools)] : [];
   });
 }
 
-function flagLetter(kept: Kept, flag: Extract<Fact, { type: 'flagged' }>, level: 'now' | 'same_day'): FlagLetter {
+/** What the person says after a worry: how to reach them safely, and what should happen. It goes where the worry went. */
+const told: ReadonlySet<string> = new Set(['safety.contact_ok', 'safety.wish']);
+
+function toldAfterwards(kept: Kept, { question, said, at }: FactOf<'answered'>): Letter[] {
+  const flag = kept.flags.findLast(({ level }) => level === 'now' || level === 'same_day');
+  if (flag === undefined) return [];
+  const level = flag.level === 'now' ? 'now' : 'same_day';
+  const id = `${kept.plan}-${flag.id}-${question.replace('safety.', '')}`;
+  return [{ ...flagLetter(kept, flag, level), id, at, where: question, said }];
+}
+
+function flagLetter(kept: Kept, flag: FactOf<'flagged'>, level: 'now' | 'same_day'): FlagLetter {
   const name = valueAt<string>(kept, 'who.call_me') ?? null;
   const people = (kept.items.network ?? []).flatMap((id) => (kept.seeds[id] as PersonSaid | undefined)?.name ?? []);
   const not = valueAt<{ people: PersonSaid[] }>(kept, 'involve.not')?.people.map((somebody) => somebody.name) ?? [];

@@ -33,7 +33,7 @@ export async function postAll({ store, tools, outbox }: Pick<Parts, 'store' | 't
     if (stored === null || !urgent) continue;
     const kept = fold(stored.facts);
     const sent = stored.facts.findLast(({ type }) => type === 'sent');
-    const facts = stored.facts.filter((fact) => fact.type === 'flagged' || fact === sent);
+    const facts = stored.facts.filter((fact) => fact.type === 'flagged' || fact.type === 'answered' || fact === sent);
     for (const letter of lettersFor(kept, facts, tools)) await outbox.put(letter);
   }
 }

@@ -43,6 +43,16 @@ describe('the outbox', () => {
     expect(name).not.toContain('pension');
   });
 
+  it('has what they say afterwards about reaching them safely, for the same team', async () => {
+    const at = folder();
+    const { say } = await talkWith(await openOutbox(at));
+    for (const words of ['start', harm, 'text my sister on 07700 900321']) await say(words);
+    const name = readdirSync(join(at, 'flags')).find((one) => one.endsWith('contact_ok.json')) ?? '';
+    const letter = JSON.parse(readFileSync(join(at, 'flags', name), 'utf8'));
+    expect(letter).toMatchObject({ to: 'safeguarding', said: 'text my sister on 07700 900321' });
+    expect(letter.safe_contact).toBe('text my sister on 07700 900321');
+  });
+
   it('keeps the worry of somebody who did not want their answers saved, after their talk is deleted', async () => {
     const at = folder();
     const { store, say } = await talkWith(await openOutbox(at));

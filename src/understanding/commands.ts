@@ -75,7 +75,11 @@ function shapedCommand(said: readonly string[], question: Asked, words: Words): 
   if (command === undefined || (command === 'change' && question.kind === 'yes_no')) return undefined;
   if (question.kind === 'yes_no' && words.phrases('plainSigns').exact.has(said[0] ?? '')) return undefined;
   if (command === 'change') return { command, about: said.join(' ') };
-  return namesOption(said, question, words) ? undefined : { command };
+  if (namesOption(said, question, words)) return undefined;
+  const at =
+    command === 'language' ? said.findIndex((_, index) => lengthAt(said, index, words.phrases('languages')) > 0) : -1;
+  const about = at < 0 ? '' : said.slice(at, at + lengthAt(said, at, words.phrases('languages'))).join(' ');
+  return about === '' ? { command } : { command, about };
 }
 
 const shapedCommands = [

@@ -26,6 +26,7 @@ export const readDate: Reader = (heard, question, context, words) => {
     words.made(list, () => alternatives(words.lists.dates[list], 'u')).test(text.replaceAll("'", ''));
   const event = eventIn(heard, context, words);
   if (event?.undated === true) return answer({ said: heard.text, precision: 'event', event: event.name });
+  if (words.lists.dates.vagueDate.includes(text.trim()) || heard.plain === 'one day') return unclear('no_date');
   const found = datesIn(latest(text, words), moment, words);
   const clocks = found.length === 0 ? clocksIn(text, moment, words) : undefined;
   if (clocks !== undefined) return answer({ said: heard.text, precision: 'day', date: clocks });
@@ -38,13 +39,12 @@ export const readDate: Reader = (heard, question, context, words) => {
       : answer({ said: heard.text, ...event.value });
   }
   const read = decided(found, latest(text, words), heard, moment, event?.name, words);
-  return read.is === 'answer' ? asked(read, question, text, words) : read;
+  return read.is === 'answer' ? ofWeek(read, text, words) : read;
 };
 
-/** A date of birth is a whole day; "the week of the 7th" is a week. */
-function asked(read: Extract<Understood, { is: 'answer' }>, question: Asked, text: string, words: Words): Understood {
+/** "The week of the 7th" is a week. */
+function ofWeek(read: Extract<Understood, { is: 'answer' }>, text: string, words: Words): Understood {
   const { precision, ...date } = read.value as DateValue;
-  if (question.id === 'who.birth_date' && precision !== 'day') return unclear('whole_date');
   const isWeek = words.made('week of', () => alternatives(words.lists.dates.weekOf, 'u')).test(text);
   return precision === 'day' && isWeek ? answer({ ...date, precision: 'week' }, ...read.notes) : read;
 }

@@ -1,5 +1,6 @@
 /** The person's own words, kept as they are. Only a plain "no, nothing" is read as such. */
-import { answer, type Reader, unclear } from './kinds.ts';
+import { type Asked, answer, type Reader, unclear } from './kinds.ts';
+import { lengthAt, phrasesOf, type Words, withoutFillers } from './words.ts';
 
 const manyWords = 4_000;
 /** Here a word or two may well be the whole answer. */
@@ -13,6 +14,36 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   if (words.phrases('bareYes').exact.has(joined)) return unclear('say_more');
   // "Loads" or "whatever" says nothing yet that a worker could use.
   if (words.phrases('noneVague').exact.has(joined) && !keepsVague.has(question.id)) return unclear('say_more');
+  if (isAboutTheTalk(said, question, words)) return unclear('perhaps_a_command');
   if (question.id === 'who.call_me' && words.phrases('no').exact.has(joined)) return unclear('no_name');
   return heard.text.length > manyWords ? answer(heard.text, 'long_answer') : answer(heard.text);
 };
+
+/** Where a question of the person's own is the answer. */
+const asksBackHere = new Set(['pause.questions', 'check.missing', 'info.need', 'well.spell', 'safety.wish']);
+const mostWords = 12;
+
+/** A short question or request about the asking itself: it may be a command not known yet, so it is not kept as an answer. */
+function isAboutTheTalk(said: readonly string[], question: Asked, words: Words): boolean {
+  if (said.length > mostWords || asksBackHere.has(question.id)) return false;
+  const { talk } = words.lists;
+  const has = (name: keyof typeof talk, within: readonly string[]) =>
+    within.some(
+      (_, at) =>
+        lengthAt(
+          within,
+          at,
+          words.made(`talk ${name}`, () => phrasesOf(talk[name])),
+        ) > 0,
+    );
+  if (has('plainly', said)) return true;
+  const bare = withoutFillers(said, words.phrases('fillers'));
+  const opens = (name: keyof typeof talk) =>
+    lengthAt(
+      bare,
+      0,
+      words.made(`talk ${name}`, () => phrasesOf(talk[name])),
+    );
+  if (opens('requests') > 0) return has('verbs', bare.slice(opens('requests'), opens('requests') + 3));
+  return opens('asking') > 0 && has('about', bare.slice(1));
+}

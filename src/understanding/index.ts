@@ -131,7 +131,7 @@ const tails = {
 const readsShapesFirst = (question: Asked, list: keyof typeof shapes): boolean =>
   !['choice', 'multi', 'yes_no', 'phone'].includes(question.kind) ||
   (question.kind === 'phone' && list === 'dontKnow') ||
-  (question.kind === 'yes_no' && list === 'prefersNot');
+  (['yes_no', 'phone'].includes(question.kind) && list === 'prefersNot');
 
 const shapes = { skip: 'skip', prefersNot: 'prefers_not', dontKnow: 'dont_know', none: 'none' } as const;
 
@@ -169,4 +169,5 @@ const isOffered = (joined: string, context: Context): boolean =>
   );
 
 const isPerhapsFree = (said: readonly string[], question: Asked, words: Words): boolean =>
-  question.kind === 'money' && words.lists.findOut.includes(said.join(' '));
+  question.kind === 'money' &&
+  (words.lists.findOut.includes(said.join(' ')) || words.lists.money.perhapsFree.includes(said.join(' ')));

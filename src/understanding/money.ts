@@ -5,7 +5,7 @@ import { alternatives, withDigits } from './numbers.ts';
 import { isWhole, phrasesOf, type Words } from './words.ts';
 
 /** Where an amount alone says too little. Elsewhere it may be kept without a period. */
-const needsPeriod = new Set(['budget.amount', 'budget.contribution', 'spend.cost', 'action.cost']);
+const needsPeriod = new Set(['budget.amount', 'budget.contribution', 'spend.cost']);
 
 export const readMoney: Reader = (heard, question, _context, words) => {
   const said = heard.tokens.map((token) => token.word);

@@ -30,7 +30,9 @@ export function namedIn(text: string, words: Words, refuses: boolean): Named {
   const called = byCalled(all, words);
   if (called !== undefined) return { ...nobody, ...called };
   if (isVague(all, words)) return { ...nobody, vague: true };
-  const negated = lengthAt(plainOf(all), 0, words.phrases('negators'));
+  const negated =
+    lengthAt(plainOf(all), 0, words.phrases('personNegators')) || lengthAt(plainOf(all), 0, words.phrases('negators'));
+  if (isPast(plainOf(all))) return { ...nobody, vague: false };
   const refused = negated > 0 || (all.length > 1 && words.phrases('no').exact.has(all.at(-1)?.word ?? ''));
   if (refused && !refuses) return nobody;
   const said = all.slice(openingsLength(all.slice(negated), words) + negated);
@@ -41,6 +43,10 @@ export function namedIn(text: string, words: Words, refuses: boolean): Named {
   const found = byTitle(said, words) ?? byLink(said, words) ?? byBody(said, words) ?? byName(said, words);
   return found === undefined ? nobody : { ...nobody, ...found };
 }
+
+/** "My wife used to": not any more. */
+const isPast = (plain: readonly string[]): boolean =>
+  plain.some((word, at) => word === 'used' && plain[at + 1] === 'to');
 
 /** "She lives next door": says something about somebody, but not who. */
 const isPronoun = (word: Word | undefined, words: Words): boolean =>
@@ -136,7 +142,13 @@ function byTitle(said: readonly Word[], words: Words): Partial<Named> | undefine
   const next = said[at + 1];
   const { titles, titledNames } = words.lists.people;
   const isAunt = titledNames.includes(title);
-  if (!titles.includes(title) || next === undefined || isStop(next, words) || (at === 1 && !isAunt)) return undefined;
+  if (
+    !titles.includes(title) ||
+    next === undefined ||
+    isStop(next, words) ||
+    (at === 1 && !isAunt && !(isCapital(said[1]) && ['a', 'the'].includes(said[0]?.word ?? '')))
+  )
+    return undefined;
   if (words.phrases('personLinks').exact.has(title) && !isAunt && !isCapital(next)) return undefined;
   const name = typedOf([...said.slice(at, at + 1), ...nameFrom(said.slice(at + 1), words)]);
   return { name, hasName: true, ...(isAunt ? { link: title } : {}) };
@@ -144,7 +156,7 @@ function byTitle(said: readonly Word[], words: Words): Partial<Named> | undefine
 
 function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined {
   const plain = plainOf(said);
-  const at = plain.findIndex((_, index) => linkAt(plain, index, words) !== undefined);
+  const at = lastOfOwners(said, words);
   const link = at < 0 ? undefined : linkAt(plain, at, words);
   if (link === undefined) return undefined;
   const end = at + link.length;
@@ -153,7 +165,11 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
   const isOurs = words.phrases('possessives').exact.has(plain[0] ?? '') && !isCapital(said[0]);
   const first = said.slice(isOurs ? 1 : 0, at);
   const before = isStop(first[0], words) ? [] : nameFrom(first, words);
-  const own = before.length > 0 && !words.phrases('personDescribing').exact.has(before[0]?.word ?? '') ? before : after;
+  const isBetter = after.length === 0 || isCapital(before[0]);
+  const own =
+    before.length > 0 && isBetter && !words.phrases('personDescribing').exact.has(before[0]?.word ?? '')
+      ? before
+      : after;
   const typedLink = typedOf(said.slice(at, end)).replace(/(?<=\p{L}{3})'s$/u, '');
   const isOwner = /'s$/.test(typedOf(said.slice(at, end))) || (plain[at] ?? '') === `${link.phrase}s`;
   const isPlural = link.phrase.endsWith('s') && words.phrases('personLinks').exact.has(link.phrase.slice(0, -1));
@@ -169,6 +185,19 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
     link: isOwner ? typedLink.replace(/s$/, '') : typedLink,
     hasName: false,
   };
+}
+
+/** "My husband's brother": the brother. */
+function lastOfOwners(said: readonly Word[], words: Words): number {
+  const plain = plainOf(said);
+  let at = plain.findIndex((_, index) => linkAt(plain, index, words) !== undefined);
+  for (let link = at < 0 ? undefined : linkAt(plain, at, words); link !== undefined; ) {
+    const next = at + link.length;
+    const owns = /s$/.test(said[next - 1]?.typed ?? '') && !link.phrase.endsWith('s');
+    link = owns ? linkAt(plain, next, words) : undefined;
+    if (link !== undefined) at = next;
+  }
+  return at;
 }
 
 /** Where the words before a link begin that belong to it: "my", "the last". */
@@ -237,7 +266,13 @@ function byName(said: readonly Word[], words: Words): Partial<Named> | undefined
   // Typed small, only a word or two that stand alone are taken for a name.
   const rest = said.slice(skip + name.length).filter(({ word }) => word !== '¶');
   const ours = skip === 1 && ['our', 'wor'].includes(said[0]?.word ?? '');
-  if (!isCapital(first) && !ours && (skip === 1 || rest.length > 2 || (rest.length > 0 && !isStop(rest[0], words))))
+  if (
+    !isCapital(first) &&
+    !ours &&
+    (skip === 1 ||
+      (rest.length > 2 && !words.lists.people.places.includes(rest[0]?.word ?? '')) ||
+      (rest.length > 0 && !isStop(rest[0], words)))
+  )
     return undefined;
   if (words.phrases('notNames').exact.has(first.word)) return undefined;
   return { name: typedOf(name), hasName: true };

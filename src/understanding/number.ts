@@ -20,6 +20,11 @@ export const readNumber: Reader = (heard, _question, _context, words) => {
   if (range !== null && !/[ap]m/.test(text)) {
     return /half|\.5/.test(text) ? unclear('several_numbers') : between([Number(range[1]), Number(range[2])]);
   }
+  const often =
+    /(\d+(?:\.\d+)?) ?(?:hours?|hrs?|h)? ?(twice|\d times|three times|four times) (?:a|per|each|every) week/.exec(text);
+  if (often !== null)
+    return within(Number(often[1]) * (often[2] === 'twice' ? 2 : Number(/\d/.exec(often[2] ?? '')?.[0] ?? 0)));
+  if (/(?:morning|afternoon|evening|night)s? and (?:another )?\d/.test(text)) return unclear('several_numbers');
   return aDay(text, words) ?? times(text) ?? summed(text, words) ?? fromNumbers(numbersMeant(withoutAges(text), words));
 };
 
@@ -35,7 +40,7 @@ function aDay(text: string, words: Words): Understood | undefined {
       ? Number(days[1])
       : /mon\p{L}* (?:to|-|till?) fri|weekdays/u.test(text)
         ? 5
-        : /every day|all week/.test(text)
+        : /every day|each day|all week|daily/.test(text)
           ? 7
           : undefined;
   if (count === undefined) return unclear('needs_days');

@@ -76,6 +76,8 @@ function piecesOf(text: string, words: Words): Piece[] {
   );
   const marked = (/\p{Ll}/u.test(text) ? text : text.toLowerCase())
     .replace(titles, '$1')
+    .replace(/-in-law/giu, ' in law')
+    .replace(/\b(mr|dr|mrs)\.? (?:and|&) (mrs|mr|dr)\.? (\p{Lu}[\p{L}'-]{1,30})/giu, '$1 $3 ; $2 $3')
     .replace(/^(?:after|besides|apart from) (?:her|him|them|that),? /i, '')
     .replace(/(?<=\p{L})- /gu, ' - ')
     .replace(/(?<=☎\d{1,2}) {1,2}(?=\p{L})/gu, ' ; ')
@@ -113,7 +115,15 @@ function joined(parts: readonly { piece: Piece; named: Named }[], words: Words):
     }
     const beside = ['-', '('].includes(piece.after) || (piece.after === ',' && saying === 2);
     const describes = /^(?:think |i think )?(?:s?he'?s|s?he is|they'?re)\b/i.test(piece.text);
+    // "My two girls, Hannah and Lucy": the names stand for the group.
+    const isNamedGroup =
+      before?.link?.endsWith('s') === true &&
+      !before.hasName &&
+      named.hasName &&
+      [',', ':', '-', '('].includes(piece.after);
+    if (isNamedGroup) people.pop();
     const fits =
+      !isNamedGroup &&
       before !== undefined &&
       !before.self &&
       !named.self &&

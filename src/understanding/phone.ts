@@ -22,7 +22,10 @@ export const readPhone: Reader = (heard, _question, _context, words) => {
   const phone = whole[0]?.number;
   // "Yes but text, don't ring": neither a yes nor a no to being rung.
   const refuses = words.made('not ring', () => alternatives(words.lists.notRinging, 'u'));
-  if (sign !== undefined && refuses.test(heard.plain.replaceAll("'", ''))) return which('yes_or_no', bothWays(phone));
+  const bad = words.made('bad times', () => alternatives(words.lists.badTimes, 'u'));
+  const said = heard.plain.replaceAll("'", '');
+  if ((sign === true && refuses.test(said)) || (sign === false && bad.test(said)))
+    return which('yes_or_no', bothWays(phone));
   if (phone !== undefined)
     return sign === false ? which('yes_or_no', bothWays(phone)) : answer({ may_ring: true, phone });
   if (found.length > 0) return unclear('bad_number');

@@ -24,6 +24,7 @@ export const readSeveral: Reader = (heard, question, context, words) => {
   if (sweeping !== undefined) return sweeping;
   if (asksBack(hits, words, question.alone)) return among('several_options', ids);
   if (chosen.length > 0 && hasUnread(heard, hits, words)) return among('part_unclear', ids);
+  if (chosen.length > 1 && isEither(heard, hits)) return among('several_options', chosen);
   if (chosen.length > 0) return kept(chosen, question, ids);
   if (refused.length > 0)
     return among(
@@ -31,6 +32,19 @@ export const readSeveral: Reader = (heard, question, context, words) => {
       ids.filter((id) => !refused.includes(id)),
     );
   return bySign(heard, stands, ids, words);
+};
+
+/** "Large print or audio": one of the two, but which? */
+const isEither = (heard: Heard, hits: readonly Hit[]): boolean => {
+  const named = hits.filter((hit) => !hit.negated && hit.id !== askBack);
+  return named.some((hit, at) => {
+    const next = named[at + 1];
+    return (
+      next !== undefined &&
+      next.id !== hit.id &&
+      heard.tokens.slice(hit.to, next.from).some(({ word }) => word === 'or')
+    );
+  });
 };
 
 /** "Paying the staff and keeping the books", when only one of the two is known: the other half may not be lost. */

@@ -204,7 +204,7 @@ function leaving(): void {
       // biome-ignore lint/suspicious/noDocumentCookie: it must be set before the page is left, and cookieStore answers later.
       document.cookie = `away=1; path=/; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
     const close = named('close');
-    if (close instanceof HTMLFormElement && document.documentElement.dataset.device === 'shared')
+    if (close instanceof HTMLFormElement && close.dataset.leaves !== undefined)
       navigator.sendBeacon(
         close.action,
         new URLSearchParams([...new FormData(close)].map(([name, value]) => [name, String(value)])),

@@ -106,6 +106,19 @@ describe('somebody who was asked to help', () => {
     expect(textOf(await margaret.get('/who-can-see'))).toMatch(/Ended on .* They can see nothing now\./);
   });
 
+  it('leaves nothing behind when they have finished, or leave the page; their code still opens it', async () => {
+    await margaret.upTo('who.details');
+    const code = await invite({ question: 'yes' });
+    const page = await helps(code);
+    const cookie = priya.jar.get('help') ?? '';
+    await priya.post('/help-with/close', { token: hidden(page, 'token') });
+    expect(priya.jar.has('help')).toBe(false);
+    expect(slotOn(await visitor(serving.origin, new Map([['help', cookie]])).get('/help-with'))).toBe('');
+    expect(slotOn(await helps(code))).toBe('who.details');
+    await priya.get('/leave');
+    expect(priya.jar.has('help')).toBe(false);
+  });
+
   it('is seen by the person: who it was, and when', async () => {
     await margaret.upTo('who.details');
     expect(textOf(await margaret.get('/who-can-see'))).toContain('No one has used a code yet.');

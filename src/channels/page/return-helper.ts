@@ -59,6 +59,20 @@ export async function helperSays(page: Page, visit: Visit, fields: URLSearchPara
   });
 }
 
+/** The helper has finished here, or left the page. Their code still opens it again. */
+export async function closeHelp(page: Page, visit: Visit): Promise<void> {
+  await leaveHelp(page, visit);
+  goTo(visit, '/');
+}
+
+/** Nothing of what a helper saw stays in this browser. */
+export async function leaveHelp(page: Page, visit: Visit): Promise<void> {
+  const helping = await helpingIn(page, visit);
+  if (helping === null) return;
+  await page.returning.endDevice(helping.talk.plan, helping.key);
+  setCookie(page, visit, 'help', '', 0);
+}
+
 /** Tells an open page of a helper that it has ended, at once. */
 export async function helperEvents(page: Page, visit: Visit): Promise<void> {
   const helping = await helpingIn(page, visit);

@@ -1,7 +1,7 @@
 /** The paths of coming back, being helped and being rung. */
 import type { Page } from './page.ts';
 import { callForm, ringMe } from './return-call.ts';
-import { beginHelp, helperEvents, helperSays, helpWith } from './return-helper.ts';
+import { beginHelp, closeHelp, helperEvents, helperSays, helpWith } from './return-helper.ts';
 import { close, comeBack, deviceSaid, ended, returnForm, stillHere, stillThere } from './return-routes.ts';
 import { makeSheet, wayBack } from './return-sheet.ts';
 import { endAccess, invite, whoSees } from './return-who.ts';
@@ -30,5 +30,6 @@ export const returnActs: Readonly<
   '/end-access': endAccess,
   '/help-with': beginHelp,
   '/help-with/say': helperSays,
+  '/help-with/close': closeHelp,
   '/ring-me': ringMe,
 };

@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { formOf } from './form.ts';
 import { type Page, type PageServices, pageOf } from './page.ts';
 import { planFile, planPage } from './plan-routes.ts';
+import { leaveHelp } from './return-helper.ts';
 import { returnActs, returnPages } from './return-paths.ts';
 import { justNow } from './return-routes.ts';
 import { home, isForeign, news, say, start, turnTo } from './talk-routes.ts';
@@ -99,6 +100,7 @@ function sendAsset(page: Page, request: Request, response: Response): void {
 
 /** Without JavaScript too: away to an everyday site, and the talk stays hidden from whoever comes next. */
 async function leave(page: Page, one: Visit): Promise<void> {
+  await leaveHelp(page, one);
   if (one.talk !== null && one.device?.own === false) {
     await page.returning.endDevice(one.talk.plan, one.device.key);
     forgetHere(page, one);

@@ -13,6 +13,8 @@ export interface CommandSaid {
   readonly command: CommandHeard;
   /** "my goal", "direct payment", "money", "polish". */
   readonly about?: string;
+  /** The new words, as typed, where a change brings them: "change my goal to getting to church". */
+  readonly to?: string;
 }
 
 /** The longest message that can be a command. */
@@ -36,7 +38,20 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
   // "Change my shoes" is an answer to an open question; "change my goal" is not.
   if (about.command === 'change' && question.kind === 'free_text' && !isPartOfPlan(about.about ?? '', words))
     return null;
-  return about;
+  return about.command === 'change' ? withNewWords(about, text, words) : about;
+}
+
+/** Only behind a part of the plan: "change my goal to ...", not "I need to change to ...". */
+function withNewWords(said: CommandSaid, text: string, words: Words): CommandSaid {
+  const found = /^(.{3,60}?) to (?!\s)(.{2,300})$/iu.exec(text.trim());
+  const [, before = '', to = ''] = found ?? [];
+  const isNamed = isPartOfPlan(
+    tokensOf(plain(before), words.turns)
+      .map(({ word }) => word)
+      .join(' '),
+    words,
+  );
+  return isNamed ? { ...said, to: to.trim() } : said;
 }
 
 function wholeCommand(said: readonly string[], words: Words): CommandSaid | undefined {

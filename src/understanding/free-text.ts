@@ -10,6 +10,9 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   const said = heard.tokens.map((token) => token.word);
   if (!/[\p{L}\p{N}]/u.test(heard.plain)) return unclear('no_words');
   const joined = said.join(' ');
+  // "Mm", "hjkl": letters, but no word.
+  if (question.id !== 'who.call_me' && !/[aeiouyà-ÿ\d]/iu.test(heard.plain) && /^[a-z\s.,!?]+$/.test(heard.plain))
+    return unclear('no_words');
   // A bare "yes" answers no open question; a name may be anything.
   if (words.phrases('bareYes').exact.has(joined)) return unclear('say_more');
   // "Loads" or "whatever" says nothing yet that a worker could use.

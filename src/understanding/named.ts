@@ -1,6 +1,17 @@
 /** Who one piece of a message names: a name, what they are to the person, or both. */
-import common from '../../locales/en-GB/common-words.json' with { type: 'json' };
-import { isNear } from './near.ts';
+
+import {
+  isCapital,
+  isStop,
+  lastOfOwners,
+  linkAt,
+  nameFrom,
+  plainOf,
+  typedOf,
+  type Word,
+  wordsOfPiece,
+} from './name-parts.ts';
+import { byBody } from './named-body.ts';
 import { lengthAt, type Words } from './words.ts';
 
 export interface Named {
@@ -15,12 +26,6 @@ export interface Named {
   readonly vague: boolean;
   /** Marks of numbers and addresses that stood here. */
   readonly marks: readonly string[];
-}
-
-interface Word {
-  /** As typed. */
-  readonly typed: string;
-  readonly word: string;
 }
 
 export function namedIn(text: string, words: Words, refuses: boolean): Named {
@@ -87,14 +92,6 @@ function byCalled(said: readonly Word[], words: Words): Partial<Named> | undefin
   };
 }
 
-const wordsOfPiece = (text: string): Word[] =>
-  (text.match(/[\p{L}\p{M}\p{N}'-]+|¶/gu) ?? [])
-    .slice(0, 30)
-    .map((typed) => ({ typed, word: typed.replaceAll("'", '').toLowerCase() }));
-const plainOf = (said: readonly Word[]): string[] => said.map(({ word }) => word);
-const typedOf = (said: readonly Word[]): string => said.map(({ typed }) => typed).join(' ');
-const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.typed ?? '');
-
 function openingsLength(said: readonly Word[], words: Words): number {
   const openings = words.phrases('personOpenings');
   const plain = plainOf(said);
@@ -160,6 +157,8 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
   const link = at < 0 ? undefined : linkAt(plain, at, words);
   if (link === undefined) return undefined;
   const end = at + link.length;
+  // "My GP surgery" is a place.
+  if (lengthAt(plain, end, words.phrases('personBodies')) > 0) return undefined;
   const skips = lengthAt(plain, end, words.phrases('personCalled'));
   const after = nameFrom(said.slice(end + skips), words);
   const isOurs = words.phrases('possessives').exact.has(plain[0] ?? '') && !isCapital(said[0]);
@@ -187,74 +186,12 @@ function byLink(said: readonly Word[], words: Words): Partial<Named> | undefined
   };
 }
 
-/** "My husband's brother": the brother. */
-function lastOfOwners(said: readonly Word[], words: Words): number {
-  const plain = plainOf(said);
-  let at = plain.findIndex((_, index) => linkAt(plain, index, words) !== undefined);
-  for (let link = at < 0 ? undefined : linkAt(plain, at, words); link !== undefined; ) {
-    const next = at + link.length;
-    const owns = /s$/.test(said[next - 1]?.typed ?? '') && !link.phrase.endsWith('s');
-    link = owns ? linkAt(plain, next, words) : undefined;
-    if (link !== undefined) at = next;
-  }
-  return at;
-}
-
 /** Where the words before a link begin that belong to it: "my", "the last". */
 function leadIn(plain: readonly string[], at: number, words: Words): number {
   for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
     if (words.phrases('possessives').exact.has(plain[index] ?? '')) return index;
   }
   return at;
-}
-
-function linkAt(
-  plain: readonly string[],
-  at: number,
-  words: Words,
-): { readonly length: number; readonly phrase: string } | undefined {
-  const links = words.phrases('personLinks');
-  const exact = lengthAt(plain, at, links);
-  if (exact > 0) return { length: exact, phrase: plain.slice(at, at + exact).join(' ') };
-  const word = (plain[at] ?? '').replace(/s$/, '');
-  // "My wifes help": a possessive; and slips in long words only.
-  if (word.length > 3 && word !== plain[at] && links.exact.has(word)) return { length: 1, phrase: word };
-  const near =
-    word.length < 6
-      ? undefined
-      : links.all.find(
-          (phrase) => phrase.length === 1 && (phrase[0] ?? '').length >= 6 && isNear(word, phrase[0] ?? ''),
-        );
-  return near === undefined ? undefined : { length: 1, phrase: near[0] ?? '' };
-}
-
-/** "The falls team", "Age UK", "the lunch club at St John's". */
-function byBody(said: readonly Word[], words: Words): Partial<Named> | undefined {
-  const plain = plainOf(said);
-  const bodies = words.phrases('personBodies');
-  const from = said.findIndex(
-    (word, index) =>
-      lengthAt(plain, index, bodies) > 0 && (isCapital(word) || !words.lists.people.capitalBodies.includes(word.word)),
-  );
-  if (from < 0 || plain[0] === 'a') return undefined;
-  const isLed = from === 0 || words.phrases('possessives').exact.has(plain[0] ?? '') || isCapital(said[0]);
-  if (!isLed && from > 3) return byName(said, words);
-  const lead = isCapital(said[0]) && ['from', 'at'].includes(plain[1] ?? '') ? said.slice(0, 1) : undefined;
-  return { name: typedOf(lead ?? bodyOnly(said, from, words)).replace(/ ?¶.*/, ''), hasName: true };
-}
-
-/** "That's for the council to do" names the council; "the lunch club at St John's" is all of it. */
-function bodyOnly(said: readonly Word[], from: number, words: Words): readonly Word[] {
-  const plain = plainOf(said);
-  const bodies = words.phrases('personBodies');
-  let last = from;
-  for (let index = from; index < Math.min(plain.length, from + 4); index += 1) {
-    const length = lengthAt(plain, index, bodies);
-    if (length > 0) last = index + length - 1;
-  }
-  const lead = plain.findLastIndex((word, index) => index < from && words.phrases('possessives').exact.has(word));
-  const place = ['at', 'in', 'of', 'from'].includes(plain[last + 1] ?? '') ? said.slice(last + 1, last + 5) : [];
-  return [...said.slice(Math.max(0, lead), last + 1), ...place];
 }
 
 function byName(said: readonly Word[], words: Words): Partial<Named> | undefined {
@@ -277,26 +214,3 @@ function byName(said: readonly Word[], words: Words): Partial<Named> | undefined
   if (words.phrases('notNames').exact.has(first.word)) return undefined;
   return { name: typedOf(name), hasName: true };
 }
-
-/** The words of a name at the beginning: capitals while there are capitals, otherwise at most two words. */
-function nameFrom(said: readonly Word[], words: Words): Word[] {
-  const name: Word[] = [];
-  for (const word of said) {
-    if (isStop(word, words) || name.length === 3) break;
-    if (isCapital(name[0]) ? !isCapital(word) : name.length === 2) break;
-    name.push(word);
-  }
-  return name;
-}
-
-/** What cannot be part of a name: a number, a verb, an ordinary word of the language. "Grace" and "Mark" can. */
-const isStop = (word: Word | undefined, words: Words): boolean =>
-  word === undefined ||
-  word.word === '¶' ||
-  /\d/.test(word.word) ||
-  /'(?:ve|re|ll|d|m|t)$/i.test(word.typed) ||
-  words.phrases('personVerbs').exact.has(word.word) ||
-  words.phrases('notNames').exact.has(word.word) ||
-  ordinary.has(word.word);
-
-const ordinary: ReadonlySet<string> = new Set(Object.values(common.words).flatMap((list) => list.split(' ')));

@@ -1,11 +1,13 @@
 /** Teams and places as they are named: "the falls team", "Age UK", "my GP surgery". */
 
 import { isCapital, plainOf, typedOf, type Word } from './name-parts.ts';
-import type { Named } from './named.ts';
 import { lengthAt, type Words } from './words.ts';
 
-/** "The falls team", "Age UK", "the lunch club at St John's". */
-export function byBody(said: readonly Word[], words: Words): Partial<Named> | undefined {
+/** A team or a place, with where it is: "the falls team", "Age UK", "the lunch club at St John's". */
+export function byBody(
+  said: readonly Word[],
+  words: Words,
+): { readonly name: string; readonly hasName: true } | undefined {
   const plain = plainOf(said);
   const bodies = words.phrases('personBodies');
   const from = said.findIndex(

@@ -48,5 +48,5 @@ function isAboutTheTalk(said: readonly string[], question: Asked, words: Words):
       words.made(`talk ${name}`, () => phrasesOf(talk[name])),
     );
   if (opens('requests') > 0) return has('verbs', bare.slice(opens('requests'), opens('requests') + 3));
-  return opens('asking') > 0 && has('about', bare.slice(1));
+  return opens('asking') > 0 && !words.lists.talk.telling.includes(bare[1] ?? '') && has('about', bare.slice(1));
 }

@@ -63,6 +63,10 @@ export interface Turn {
   readonly by: Author;
   /** Null when the words were about harm: they are shown to nobody but in the flag. */
   readonly said: string | null;
+  /** What was tapped, when that was a command: a page shows its name. */
+  readonly command?: string;
+  /** Whose plan it was when this was said: the words of that time stay as they were. */
+  readonly mode: Mode;
   readonly replies: readonly Reply[];
 }
 

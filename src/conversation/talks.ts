@@ -1,7 +1,7 @@
 /** The living talks: applies each message once, has what became true on disk before anything is answered. */
 import type { Stamp } from '../dialog/index.ts';
-import type { Author, Fact, FactOf, Noted } from '../plan/facts.ts';
-import { begin, fold } from '../plan/fold.ts';
+import type { Author, Fact, FactOf, Mode, Noted } from '../plan/facts.ts';
+import { apply, begin } from '../plan/fold.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
 import { isQuestionId, questions } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
@@ -83,10 +83,9 @@ export function talksOf(services: Services): Talks {
   }
 
   function revive(facts: readonly Fact[], version: number): Live {
-    const kept = fold(facts);
+    const { kept, turns } = read(facts);
     const stamp = { at: kept.changedAt, by: system };
     const { position, says } = resume(kept, stamp, tools.languages.length);
-    const turns = facts.filter((fact) => fact.type === 'turned').map(turnOf);
     return {
       position,
       version,
@@ -117,7 +116,7 @@ export function talksOf(services: Services): Talks {
     const replies = [...says.flatMap((say) => saidBy(say, kept, tools, stamp.at)), ...(asked === null ? [] : [asked])];
     const turned: FactOf<'turned'> = { type: 'turned', ...stamp, id: opening, channel, said: '', replies };
     const version = await store.append(plan, 0, [fact, ...became, turned]);
-    const turn = turnOf(turned);
+    const turn = turnOf(turned, kept.mode);
     const talk: Live = { position, version, turns: [turn], byId: new Map([[turn.id, turn]]), unsaid: nothing };
     return viewOf(plan, remember(plan, talk));
   }
@@ -136,13 +135,14 @@ export function talksOf(services: Services): Talks {
       id: said.id,
       channel: said.channel,
       said: heard.said,
+      ...(said.command === undefined ? {} : { command: said.command }),
       replies: [...talk.unsaid.replies, ...heard.replies],
     };
     const facts = [...talk.unsaid.facts, ...heard.facts.map(dated(tools)), turned];
     talk.version = await store.append(plan, talk.version, facts);
     talk.position = noticed(heard.position, facts);
     talk.unsaid = nothing;
-    const turn = turnOf(turned);
+    const turn = turnOf(turned, talk.position.context.kept.mode);
     talk.turns.push(turn);
     talk.byId.set(turn.id, turn);
     const view = viewOf(plan, talk);
@@ -233,7 +233,28 @@ function isToBeForgotten(kept: Kept): boolean {
   return kept.state === 'paused' && valueAt(kept, 'privacy.save') === false && kept.everSent === null;
 }
 
-const turnOf = ({ id, at, by, said, replies }: FactOf<'turned'>): Turn => ({ id, at, by, said, replies });
+/** What is kept, and the turns, each for the reader of its time. */
+function read(facts: readonly Fact[]): { kept: Kept; turns: Turn[] } {
+  const [first, ...rest] = facts;
+  if (first?.type !== 'began') throw new Error('a plan begins with the fact "began"');
+  let kept = begin(first);
+  const turns: Turn[] = [];
+  for (const fact of rest) {
+    kept = apply(kept, fact);
+    if (fact.type === 'turned') turns.push(turnOf(fact, kept.mode));
+  }
+  return { kept, turns };
+}
+
+const turnOf = ({ id, at, by, said, command, replies }: FactOf<'turned'>, mode: Mode): Turn => ({
+  id,
+  at,
+  by,
+  said,
+  ...(command === undefined ? {} : { command }),
+  mode,
+  replies,
+});
 
 function viewOf(plan: string, { position, version, turns }: Live): Talk {
   const { kept } = position.context;

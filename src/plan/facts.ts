@@ -149,6 +149,8 @@ export const Fact = z.discriminatedUnion('type', [
     id: z.string(),
     channel: z.enum(channels),
     said: z.string().nullable(),
+    /** A command that was tapped has no words of its own. */
+    command: z.string().optional(),
     replies: z.array(Reply),
   }),
 ]);

@@ -18,6 +18,8 @@ afterEach(() => serving.close());
 const planOf = ({ jar }: Visitor) => (jar.get('talk') ?? '').split('.')[0] ?? '';
 const turnsOf = async (who: Visitor) => (await serving.talks.read(planOf(who)))?.turns ?? [];
 const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const saidOn = (html: string) =>
+  [...html.matchAll(/<div class="message[\s\S]*?<\/div>/g)].map(([message]) => text(message).trim());
 
 describe('coming and going', () => {
   it('keeps nothing of somebody who only looks', async () => {
@@ -127,6 +129,22 @@ describe('saying something', () => {
     const why = await margaret.answer(page, { text: 'Marg', command: 'why' });
     expect(why.html).toMatch(/<textarea[^>]*>Marg<\/textarea>/);
     expect(slotOn(why)).toBe('who.call_me');
+  });
+
+  it('shows what was tapped, by the name of its button', async () => {
+    const page = await margaret.upTo('who.call_me');
+    await margaret.answer(page, { command: 'why' });
+    expect((await margaret.get('/')).html).toMatch(/class="message person"[\s\S]*<p>Why we ask<\/p>/);
+  });
+
+  it('leaves what was said before as it was, when the plan turns out to be for somebody else', async () => {
+    const page = await margaret.upTo('who.plan_for');
+    const why = await margaret.answer(page, { command: 'why' });
+    const before = saidOn(why.html);
+    await margaret.answer(why, { choice: 'asked_me' });
+    const after = saidOn((await margaret.get('/?all=1')).html);
+    expect(before.length).toBeGreaterThan(3);
+    expect(after.slice(0, before.length)).toEqual(before);
   });
 
   it('takes the boxes of a date', async () => {

@@ -45,7 +45,8 @@ export function numbered(
   from: number,
   numbering: Numbering,
 ): Record<string, unknown>[] {
-  const { conversation, user, reader, shape, texts } = numbering;
+  const { conversation, user, shape, texts } = numbering;
+  const reader = { ...numbering.reader, mode: turn.mode };
   const at = { timestamp: turn.at, channelId: 'directline', conversation: { id: conversation } };
   const found: Record<string, unknown>[] = [];
   if (start >= from && turn.by.role !== 'system') {

@@ -16,25 +16,35 @@ export function messages(talk: Talk, words: Words, seen?: string) {
   const from = seen === undefined ? 0 : talk.turns.findIndex(({ id }) => id === seen) + 1;
   const before = talk.turns[from - 1];
   const waited = before === undefined ? [] : before.replies.filter(({ waits }) => waits);
-  const news = talk.turns.slice(from).flatMap((turn, at, all) => messagesOf(turn, at === all.length - 1, words));
+  const news = talk.turns
+    .slice(from)
+    .flatMap((turn, at, all) => messagesOf(turn, all[at - 1] ?? before, at === all.length - 1, words));
   if (before === undefined || from >= talk.turns.length) return news;
   return [...waited.map((reply) => spoken(before, reply, words)), ...news];
 }
 
-function messagesOf(turn: Turn, isLast: boolean, words: Words) {
+function messagesOf(turn: Turn, before: Turn | undefined, isLast: boolean, words: Words) {
   const replies = turn.replies.filter(({ waits }) => !(isLast && waits)).map((reply) => spoken(turn, reply, words));
-  if (turn.said === null || turn.said.trim() === '') return replies;
+  const said = saidIn(turn, before, words);
+  if (said.trim() === '') return replies;
   const from = turn.by.role === 'person' ? 'person' : turn.by.role === 'system' ? 'assistant' : 'other';
   const who =
     turn.by.role === 'person' ? words.t('page.from.you') : (turn.by.name ?? words.t(`page.from.${turn.by.role}`));
-  return [{ turn: turn.id, from, who, paragraphs: paragraphs(turn.said) }, ...replies];
+  return [{ turn: turn.id, from, who, paragraphs: paragraphs(said) }, ...replies];
+}
+
+/** The words as people see them: what was tapped, by its label. */
+function saidIn(turn: Turn, before: Turn | undefined, words: Words): string {
+  const tapped = `page.command.${turn.command}`;
+  if (turn.command !== undefined && words.has(tapped)) return words.t(tapped);
+  return words.said(turn, before);
 }
 
 const spoken = (turn: Turn, reply: Reply, words: Words) => ({
   turn: turn.id,
   from: 'assistant',
   who: words.t('page.from.assistant'),
-  paragraphs: paragraphs(words.say(reply)),
+  paragraphs: paragraphs(words.say(reply, turn.mode)),
 });
 
 const paragraphs = (text: string) => text.split(/\n+/).filter((part) => part.trim() !== '');

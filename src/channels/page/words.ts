@@ -1,13 +1,19 @@
 /** The words of a page, for one reader. */
+import type { Turn } from '../../conversation/talk.ts';
+import type { Mode } from '../../plan/facts.ts';
 import type { Filling, Offer, Reply } from '../../plan/replies.ts';
 import type { Reader, Texts } from '../../text/index.ts';
+import { saidInWords } from '../shape.ts';
 
 export interface Words {
   readonly reader: Reader;
   readonly direction: 'ltr' | 'rtl';
   t(key: string, fillings?: Readonly<Record<string, Filling>>): string;
   has(key: string): boolean;
-  say(reply: Pick<Reply, 'say' | 'with'>): string;
+  /** Of a reply made while the plan was another's, the words of that time. */
+  say(reply: Pick<Reply, 'say' | 'with'>, mode?: Mode): string;
+  /** What somebody said or tapped, after the turn `before`. */
+  said(turn: Turn, before: Turn | undefined): string;
   label(offer: Offer): string;
   /** "10:32", on the council's clock. */
   time(instant: string): string;
@@ -32,7 +38,8 @@ export function wordsFor(
     t: (key, fillings) =>
       fillings === undefined && !named ? fixed(texts, key, reader) : texts.t(key, { ...names, ...fillings }, reader),
     has: (key) => texts.has(key, reader.lang, reader.mode),
-    say: (reply) => texts.say(reply, reader),
+    say: (reply, mode = reader.mode) => texts.say(reply, { lang: reader.lang, mode }),
+    said: (turn, before) => saidInWords(turn, before, { lang: reader.lang, mode: turn.mode }, texts),
     label: (offer) => texts.label(offer, reader),
     ...clock,
   };

@@ -123,7 +123,7 @@ function live(log: HTMLElement, form: HTMLFormElement, ask: HTMLElement, news: H
     if (wrong !== null) wrong.tabIndex = -1;
     question?.focus({ preventScroll: true });
     // Reading goes on at what the person just said; after a button, at what was said to it.
-    const fresh = [...log.children].slice(shown);
+    const fresh = [...log.children].slice(shown).filter((one) => one.matches('.message'));
     const next = fresh.find((one) => one.matches('.person')) ?? fresh[1];
     (wrong ?? next ?? question)?.scrollIntoView({ block: 'start' });
   }

@@ -72,6 +72,8 @@ function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], 
   const field = shown === null || shown.kind === 'free_text' ? 'text' : 'answer';
   return {
     panel: shown,
+    // Of a turn that only asks again there is no message; an open page must still know that it has it.
+    upTo: talk.turns.at(-1)?.id ?? '',
     standing: standing(talk, progress, words),
     offersCall: talk.turns.at(-1)?.replies.some(({ say }) => say === 'conversation.person') ?? false,
     draft: draft ?? '',

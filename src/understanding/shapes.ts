@@ -24,14 +24,18 @@ export function shapedAs<Name extends Shaped>(
 ): Name | undefined {
   if (said.length === 0 || said.length > longest) return undefined;
   const spelled = said.map((word) => spellings.get(word) ?? word);
+  // Most shapes need a word that is nowhere in the message: they are passed over at once.
+  const possible = names.flatMap((name) =>
+    shapesOf(name, words)
+      .filter((shape) => shape.every((slot) => slot.optional || spelled.some((word) => slot.phrases.byFirst.has(word))))
+      .map((shape) => ({ name, shape })),
+  );
   const reached = new Map<number, Name | undefined>([[0, undefined]]);
   for (let at = 0; at < spelled.length; at += 1) {
     if (!reached.has(at)) continue;
     const before = reached.get(at);
-    for (const name of names) {
-      for (const shape of shapesOf(name, words)) {
-        for (const end of endsOf(spelled, at, shape, words)) if (end > at) reached.set(end, name);
-      }
+    for (const { name, shape } of possible) {
+      for (const end of endsOf(spelled, at, shape, words)) if (end > at) reached.set(end, name);
     }
     for (const end of [...passing(spelled, at, words), ...reasonEnds(spelled, at, before, words)]) {
       if (reached.get(end) === undefined) reached.set(end, before);

@@ -115,6 +115,17 @@ describe('the limit on writing', () => {
     expect((await from(limited.url, '203.0.113.8')).status).toBe(200);
   });
 
+  it('asks somebody on the page kindly to wait, in words and not in code', async () => {
+    limited = await service({ writesPerSecond: 1 });
+    const press = () =>
+      fetch(`${limited.url}/say`, { method: 'POST', body: 'text=hello', headers: { accept: 'text/html' } });
+    for (let time = 0; time < 6; time += 1) await press();
+    const refused = await press();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('2');
+    expect(await refused.text()).toContain('<h1>Please wait a moment</h1>');
+  });
+
   it('believes no X-Forwarded-For when there is no proxy, and says when to come back', async () => {
     limited = await service({ writesPerSecond: 1 });
     for (let time = 0; time < 6; time += 1) await from(limited.url, `10.0.0.${time}`);

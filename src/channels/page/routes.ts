@@ -50,6 +50,11 @@ export function pageRoutes(server: Server, services: PageServices): void {
     // Not going on is what keeps restify from answering again.
     void guarded(page, request, response, (_, one) => sendWords(page, one, 'not_found', 404));
   });
+  server.on('TooManyRequests', (request: Request, response: Response, _error: unknown, next: () => void) => {
+    if (!Object.hasOwn(does, request.getPath()) || !request.headers.accept?.includes('text/html')) return next();
+    response.setHeader('Retry-After', '2');
+    void guarded(page, request, response, (_, one) => sendWords(page, one, 'too_many', 429));
+  });
 }
 
 const withForm =

@@ -5,7 +5,7 @@ import { around, standingOf } from './shown.ts';
 import { sendHtml, type Visit } from './visit.ts';
 import type { Words } from './words.ts';
 
-export type Trouble = 'not_found' | 'refused' | 'broken' | 'not_kept' | 'too_long';
+export type Trouble = 'not_found' | 'refused' | 'broken' | 'not_kept' | 'too_long' | 'too_many';
 
 /** Kind and short: what happened and what to do now. */
 export function sendWords(page: Page, visit: Visit, trouble: Trouble, status: number): Promise<void> {

@@ -1,13 +1,9 @@
 /** The unmodified `botframework-directlinejs`, as councils embed it, against the listening app. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../src/store/memory.ts';
 import { NotKept, type PlanStore } from '../../src/store/port.ts';
+import { program } from '../support/program.ts';
 import { type Activity, ask, service } from './service.ts';
 
 const require = createRequire(import.meta.url);
@@ -73,18 +69,15 @@ describe('the real client', { timeout: 30_000 }, () => {
   });
 
   it('goes on by itself after the server was killed, with nothing lost or told twice', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'direct-line-'));
-    ends.push(() => rm(folder, { recursive: true, force: true }));
-    const port = await freePort();
-    const first = await program(folder, port);
-    const { told, post, until, asked } = await client(first.url);
+    const assistant = await program({ LOG_LEVEL: 'silent', WRITES_PER_SECOND: '0' });
+    ends.push(assistant.remove);
+    const { told, post, until, asked } = await client(assistant.origin);
     await until(() => asked() === 'welcome.start_kind');
     await post('start a plan');
     await until(() => asked() === 'privacy.alone');
-    first.process.kill('SIGKILL');
-    await first.ended;
+    await assistant.kill();
     expect(await post('just me')).toBe('retry');
-    await program(folder, port);
+    await assistant.start();
     const count = told.length;
     const answered = async () => (await post('just me')) !== 'retry';
     while (!(await answered())) await new Promise((next) => setTimeout(next, 200));
@@ -188,27 +181,3 @@ describe('the real client', { timeout: 30_000 }, () => {
     await until(() => asked() === 'privacy.alone');
   });
 });
-
-/** The program itself, as `npm start` runs it. */
-async function program(folder: string, port: number) {
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'silent', WRITES_PER_SECOND: '0' };
-  const child: ChildProcess = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  ends.push(() => {
-    child.kill('SIGKILL');
-    return ended;
-  });
-  await new Promise<void>((ready, failed) => {
-    child.stdout?.once('data', () => ready());
-    child.once('exit', () => failed(new Error('the program did not start')));
-  });
-  return { process: child, ended, url: `http://127.0.0.1:${port}` };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}

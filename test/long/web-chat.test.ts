@@ -2,9 +2,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../page/browser.ts';
+import { type Program, program } from '../support/program.ts';
 import { openTab, type Tab, until } from './chatting.ts';
 import { type EmbeddingSite, embeddingSite } from './embedding-site.ts';
-import { type Program, program } from './program.ts';
 
 let site: EmbeddingSite;
 let assistant: Program;

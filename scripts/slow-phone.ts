@@ -11,8 +11,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { embeddingSite } from '../test/long/embedding-site.ts';
-import { program } from '../test/support/program.ts';
 import { launchBrowser } from '../test/page/browser.ts';
+import { program } from '../test/support/program.ts';
 import { counting } from './slow-phone/counting.ts';
 
 const rounds = 5;

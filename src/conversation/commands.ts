@@ -101,7 +101,7 @@ function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, st
   return {
     events,
     says: command === 'stop' ? here(before.context.kept, tools, stamp) : [],
-    again: paused(said),
+    again: paused(before.context.kept, said, tools, stamp.at),
   };
 }
 

@@ -8,14 +8,14 @@ import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
 import { lexicon } from '../plan/words.ts';
 import type { Position, Resting } from './position.ts';
-import { restingAt } from './position.ts';
+import { restingAt, resume } from './position.ts';
 import { spendTotals } from './spending.ts';
 import type { Tools } from './tools.ts';
 
 /** The message that asks the question; null while nothing is asked. */
 export function prompt(position: Position, tools: Tools, now: string): Reply | null {
   const { kept } = position.context;
-  if (kept.state === 'paused') return paused('conversation.paused');
+  if (kept.state === 'paused') return paused(kept, 'conversation.paused', tools, now);
   const resting = restingAt(position);
   if (resting === null) return null;
   const fillings = fillingsOf(kept, resting, tools, now);
@@ -37,13 +37,20 @@ function wording(kept: Kept, { question, item }: Resting): string {
   return isHelper === true ? `${question}.ask_you` : `${question}.ask`;
 }
 
-/** While the talk is paused: how to carry on. */
-export const paused = (say: string): Reply => ({
-  say,
-  question: 'nav.resume',
-  offer: [{ id: 'carry_on', key: 'conversation.carry_on_button' }],
-  waits: true,
-});
+/** While the talk is paused: how to carry on. Of a talk that was not to be saved there is nothing to come back to. */
+export function paused(kept: Kept, say: string, tools: Tools, now: string): Reply {
+  if (valueAt(kept, 'privacy.save') === false && kept.everSent === null)
+    return { say: 'conversation.gone', waits: false };
+  const stamp = { at: now, by: { role: 'system' } } as const;
+  const next = restingAt(resume({ ...kept, state: 'talking', safety: null }, stamp, tools.languages.length).position);
+  const forOthers = next?.question === 'who.too_young' && say === 'conversation.paused';
+  return {
+    ...(forOthers ? { say: 'conversation.paused_too_young', with: tools.council(now) } : { say }),
+    question: 'nav.resume',
+    offer: [{ id: 'carry_on', key: 'conversation.carry_on_button' }],
+    waits: true,
+  };
+}
 
 type Fillings = Record<string, Filling>;
 

@@ -82,8 +82,6 @@ export const planMachine = dialog.createMachine({
         ],
         MORE: { actions: 'deepen', ...walkAgain },
         REOPEN: { actions: 'reopen', ...walkAgain },
-        REMOVE: { actions: 'remove', ...walkAgain },
-        LEAVE_OUT: { actions: 'leaveOut', ...walkAgain },
         STOP: { actions: 'pause', target: 'paused' },
       },
     },
@@ -96,7 +94,6 @@ export const planMachine = dialog.createMachine({
     declined: {},
   },
   on: {
-    LANGUAGE: { actions: 'speak' },
     NOTE: { actions: 'note' },
     FLAG: { actions: 'note', target: '.open' },
   },

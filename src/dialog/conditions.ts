@@ -33,8 +33,6 @@ const isLinked = ({ record }: Kept) => record?.reference !== undefined || (recor
 const hasBudget = (place: Place) => ['known', 'told_roughly'].includes(one<string>(place, 'budget.know') ?? '');
 
 export const conditions = {
-  /** The person makes their own plan. */
-  self: ({ kept }: Place) => kept.mode === 'self',
   /** Somebody writes for the person. */
   onBehalf: ({ kept }: Place) => kept.mode === 'on_behalf',
   /** A carer makes a plan about their own support. */
@@ -49,7 +47,6 @@ export const conditions = {
   nameUnknown: ({ kept }: Place) => kept.record?.person?.full_name === undefined,
   birthDateUnknown: ({ kept }: Place) => kept.record?.person?.dob === undefined,
   assessmentLinked: ({ kept }: Place) => isLinked(kept),
-  noAssessmentLinked: ({ kept }: Place) => !isLinked(kept),
   partnerUnknown: ({ kept }: Place) => kept.record?.partner === undefined,
   reablementUnknown: ({ kept }: Place) => kept.mode !== 'carer_self' && kept.record?.reablement === undefined,
 
@@ -125,7 +122,6 @@ export const conditions = {
   },
   wantsToChangeSpending: (place: Place) => one(place, 'spend.check') === 'change',
 
-  riskTold: (place: Place) => said(place, 'risk.what', place.at.risk),
   someoneMaySee: (place: Place) => (one<People>(place, 'share.who')?.people.length ?? 0) > 0,
   notMine: (place: Place) => ['mostly', 'no'].includes(one<string>(place, 'check.words') ?? ''),
   onlySomeParts: (place: Place) => one(place, 'check.send') === 'some_parts',

@@ -76,11 +76,8 @@ export type Event = { readonly stamp: Stamp } & (
   | { type: 'CHANGE'; slot: Slot }
   | { type: 'MORE'; section: string }
   | { type: 'REOPEN'; slots: readonly At[] }
-  | { type: 'REMOVE'; item: string }
-  | { type: 'LEAVE_OUT'; section: string; out: boolean }
   | { type: 'STOP' }
   | { type: 'RESUME' }
-  | { type: 'LANGUAGE'; lang: string }
   | { type: 'NOTE'; facts: readonly Fact[] }
   | { type: 'FLAG'; facts: readonly Fact[] }
 );

@@ -114,22 +114,15 @@ export const dialog = setup({
           )
         : {},
     ),
-    remove: assign(({ context, event }) => {
-      const item = event.type === 'REMOVE' || event.type === 'ANSWER' ? event.item : undefined;
-      return item === undefined ? {} : become(context, event, { type: 'removed', ...stampOf(context, event), item });
-    }),
-    leaveOut: assign(({ context, event }) =>
-      event.type === 'LEAVE_OUT'
-        ? become(context, event, { type: 'left_out', ...event.stamp, section: event.section, out: event.out })
+    remove: assign(({ context, event }) =>
+      event.type === 'ANSWER' && event.item !== undefined
+        ? become(context, event, { type: 'removed', ...event.stamp, item: event.item })
         : {},
     ),
     pause: assign(({ context, event }) => become(context, event, { type: 'paused', ...stampOf(context, event) })),
     resume: assign(({ context, event }) => become(context, event, { type: 'resumed', ...stampOf(context, event) })),
     decline: assign(({ context, event }) => become(context, event, { type: 'declined', ...stampOf(context, event) })),
     send: assign(({ context, event }) => become(context, event, { type: 'sent', ...stampOf(context, event) })),
-    speak: assign(({ context, event }) =>
-      event.type === 'LANGUAGE' ? become(context, event, { type: 'language', ...event.stamp, lang: event.lang }) : {},
-    ),
     note: assign(({ context, event }) =>
       event.type === 'NOTE' || event.type === 'FLAG' ? become(context, event, ...event.facts) : {},
     ),

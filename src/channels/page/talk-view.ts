@@ -100,7 +100,9 @@ function ends({ question, kind }: Asking, words: Words) {
 /** "Where am I": the sections with their ticks, and what is left. */
 export function standing(talk: Talk, progress: readonly Progress[], words: Words) {
   const now = progress.find(({ state }) => state === 'now')?.section;
-  const lines = progress.map(({ section, state, left }) => ({
+  // What is asked only by "tell us more" is not to come.
+  const asked = progress.filter(({ state }) => state !== 'optional');
+  const lines = asked.map(({ section, state, left }) => ({
     section,
     name: words.t(`sections.${section}.title`),
     state,

@@ -257,6 +257,23 @@ describe('the plan', () => {
     expect(slotOn(await margaret.get('/'))).toBe('who.call_me');
   });
 
+  it('shows a name as a name and a date as a date when both were said at once', async () => {
+    const page = await margaret.upTo('who.details');
+    await margaret.answer(page, { text: 'my name is Margaret Smith born 3/5/41' });
+    const plan = text((await margaret.get('/plan')).html);
+    expect(plan).toContain('Full name Margaret Smith Change');
+    expect(plan).toMatch(/Date of birth (?:Saturday )?3 May 1941 Change/);
+    expect(plan).not.toContain('born 3/5/41');
+  });
+
+  it('says which parts are to come, and none of those that only "tell us more" asks', async () => {
+    const page = await margaret.upTo('topic.matters_most');
+    const parts = /<ol class="sections">[\s\S]*?<\/ol>/.exec(page.html)?.[0] ?? '';
+    const progress = await serving.talks.progress(planOf(margaret));
+    expect(progress.filter(({ state }) => state === 'optional').length).toBeGreaterThan(0);
+    expect(parts.match(/<li /g)).toHaveLength(progress.filter(({ state }) => state !== 'optional').length);
+  });
+
   it('is given as a file without what a worker is to look at', async () => {
     await margaret.upTo('who.call_me');
     const file = await margaret.get('/plan.json');

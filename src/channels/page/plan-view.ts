@@ -1,4 +1,5 @@
 /** The plan as a page shows it: by parts, in the person's words, with a way to change each answer. */
+import { z } from 'zod';
 import type { Progress } from '../../conversation/talk.ts';
 import { slotOf } from '../../plan/kept.ts';
 import type { Plan, Provenance } from '../../plan/plan.ts';
@@ -53,10 +54,7 @@ function said(plan: Plan, words: Words): Row[] {
     const label = labelOf(field, words);
     if (label === null) return [];
     const tidy = tidyAt(plan, path, field, words);
-    // A number alone says less than the number with its ends.
-    const lines = (origin.said.trim() === '' || /^\d+$/.test(origin.said) ? tidy || origin.said : origin.said).split(
-      /\n+/,
-    );
+    const lines = wordsOf(plan, path, origin, tidy).split(/\n+/);
     return [
       {
         place: placeOf(origin.question),
@@ -71,6 +69,12 @@ function said(plan: Plan, words: Words): Row[] {
       },
     ];
   });
+}
+
+/** The person's own words, unless they say less than what was made of them: a bare number, or a sentence about something else too. */
+function wordsOf(plan: Plan, path: string, { said, notes = [] }: Provenance, tidy: string): string {
+  if (path === 'person.full_name') return String(valueAt(plan, path) ?? said);
+  return said.trim() === '' || /^\d+$/.test(said) || notes.includes('in_passing') ? tidy || said : said;
 }
 
 /** Why a place is empty, where the person themselves left it so. What was never asked is offered by "tell us more". */
@@ -113,6 +117,8 @@ function tidyAt(plan: Plan, path: string, field: string, words: Words): string {
 }
 
 function fillingOf(value: unknown): Filling | null {
+  const day = z.iso.date().safeParse(value);
+  if (day.success) return { date: { said: day.data, date: day.data, precision: 'day' } };
   const date = DateValue.safeParse(value);
   if (date.success) return { date: date.data };
   const money = Money.safeParse(value);

@@ -1,13 +1,14 @@
 /** Safety comes before everything: what happens when a message is about danger, harm or a crisis. */
 import type { Event, Stamp } from '../dialog/index.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
-import { type Kept, valueAt } from '../plan/kept.ts';
+import type { Kept } from '../plan/kept.ts';
 import type { QuestionId } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import { answerTo } from './answer.ts';
 import type { Decision } from './decision.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
-import { statement } from './statements.ts';
+import { isWatched } from './prompt.ts';
+import { explain, statement } from './statements.ts';
 import type { Said } from './talk.ts';
 import type { Danger, Tools } from './tools.ts';
 
@@ -50,9 +51,8 @@ function keepRest(before: Position, rest: string, tools: Tools, stamp: Stamp): E
 /** Calm and short, with the numbers for the hour and the place; the quiet form when someone can see the screen. */
 export function script(kept: Kept, kind: string, tools: Tools, now: string): Reply[] {
   const question = scripts[kind];
-  if (question === undefined) return [];
-  const watched = valueAt(kept, 'privacy.alone') === 'someone_watching';
-  if (watched) return quietly(question, tools, now);
+  if (isWatched(kept)) return quietly(question ?? 'safety.danger', tools, now);
+  if (question === undefined) return explain('person', kept, tools, now);
   const council = tools.council(now);
   const staffed = council.duty_open === 'yes' ? 'staffed' : 'not_staffed';
   const line = `${question}.${staffed}`;
@@ -98,7 +98,7 @@ function answeredAfterAll(before: Position, harmless: Event, tools: Tools, stamp
 }
 
 const confirmed: Readonly<Record<string, string>> = {
-  help: 'carer_breakdown',
+  help: 'urgent_need',
   someone_hurts_me: 'abuse',
   hurt_myself: 'crisis',
   hurt_someone: 'writer_may_harm',

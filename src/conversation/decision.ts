@@ -1,5 +1,7 @@
-import type { Event } from '../dialog/index.ts';
+import type { Event, Stamp } from '../dialog/index.ts';
 import type { Reply } from '../plan/replies.ts';
+import type { Position, Resting } from './position.ts';
+import type { Tools } from './tools.ts';
 
 /** What a part of a turn decided: events for the statechart, and what to say before the next question. */
 export interface Decision {
@@ -13,3 +15,11 @@ export interface Decision {
 
 /** Says something, and asks the same question again. */
 export const only = (says: readonly Reply[]): Decision => ({ events: [], says });
+
+/** What an answer is an answer to: the question on which the talk rests, and when and by whom it is answered. */
+export interface Asked {
+  readonly before: Position;
+  readonly resting: Resting;
+  readonly tools: Tools;
+  readonly stamp: Stamp;
+}

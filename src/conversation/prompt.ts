@@ -21,7 +21,7 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
   const fillings = fillingsOf(kept, resting, tools, now);
   const offer = offersOf(kept, resting, tools);
   return {
-    say: wording(kept, resting),
+    say: wording(kept, resting, tools),
     question: resting.question,
     ...(resting.item === undefined ? {} : { item: resting.item }),
     ...(Object.keys(fillings).length === 0 ? {} : { with: fillings }),
@@ -30,8 +30,12 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
   };
 }
 
+/** Somebody else can see the screen: what is said about safety must not show that it is. */
+export const isWatched = (kept: Kept): boolean => valueAt(kept, 'privacy.alone') === 'someone_watching';
+
 /** Which wording: about the helper who types, about what the record shows already, or the usual one. */
-function wording(kept: Kept, { question, item }: Resting): string {
+function wording(kept: Kept, { question, item }: Resting, tools: Tools): string {
+  if (isWatched(kept) && tools.has(`${question}.quiet`)) return `${question}.quiet`;
   if (question === 'budget.know' && kept.record?.budget !== undefined) return `${question}.ask_record`;
   const isHelper = question.startsWith('network.') && item !== undefined && (kept.seeds[item] as PersonSaid).self;
   return isHelper === true ? `${question}.ask_you` : `${question}.ask`;
@@ -159,7 +163,12 @@ export function offersOf(kept: Kept, { question, item, meta }: Resting, tools: T
   if (kind === 'yes_no')
     return tools.has(`${question}.options.yes`) ? ownYesNo(kept, question, item ?? '', tools) : yesNo;
   if (kind === 'scale') return scores;
-  return options.map((id) => ({ id, ...named(kept, `${question}.options.${id}`) }));
+  const quietly = isWatched(kept) && tools.has(`${question}.quiet_options.${options[0]}`);
+  return quietly
+    ? options
+        .filter((id) => tools.has(`${question}.quiet_options.${id}`))
+        .map((id) => ({ id, ...named(kept, `${question}.quiet_options.${id}`) }))
+    : options.map((id) => ({ id, ...named(kept, `${question}.options.${id}`) }));
 }
 
 const yesNo: readonly Offer[] = [

@@ -19,7 +19,7 @@ describe('somebody tells of harm in the middle of a question', () => {
     await talk.say({ say: harm });
     for (const words of ['skip', 'skip', 'carry on']) await talk.say({ say: words });
     const { flags, ...rest } = await talk.end();
-    expect(flags.map(({ said, level }) => [said, level])).toEqual([[harm, 'same_day']]);
+    expect(flags.flatMap((flag) => ('said' in flag ? [[flag.said, flag.level]] : []))).toEqual([[harm, 'same_day']]);
     expect(JSON.stringify(rest)).not.toContain('scared');
     expect(JSON.stringify(talk.talk.turns)).not.toContain('scared');
   });

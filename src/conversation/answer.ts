@@ -7,7 +7,7 @@ import { calledIn, nameBeforeDate } from '../understanding/called.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
 import { alsoSaid } from './also-said.ts';
 import type { Asked, Decision } from './decision.ts';
-import { leaveEmpty, slotIn as slot } from './empty.ts';
+import { leaveEmpty, slotIn } from './empty.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
 import { offersOf } from './prompt.ts';
 import { read } from './read.ts';
@@ -21,14 +21,14 @@ import { dontKnow, unclear, which } from './unclear.ts';
 export function answerTo(before: Position, resting: Resting, said: Said, tools: Tools, stamp: Stamp): Decision {
   const asked = { before, resting, tools, stamp };
   const offers = offersOf(before.context.kept, resting, tools);
-  if (said.pick === undefined) return decision(asked, read(asked, offers, said.text ?? ''), said.text ?? '');
+  if (said.pick === undefined) return decide(asked, read(asked, offers, said.text ?? ''), said.text ?? '');
   const tapped = tappedAt(asked, offers, said.pick.options);
   return tapped === undefined
     ? unclear(asked, 'no_option')
     : answer(asked, tapped.value, tapped.words, [], tapped.words);
 }
 
-function decision(asked: Asked, understood: Understood, text: string): Decision {
+function decide(asked: Asked, understood: Understood, text: string): Decision {
   const { before, resting, tools, stamp } = asked;
   switch (understood.is) {
     case 'answer':
@@ -59,7 +59,7 @@ function answer(
   const event: Event = {
     type: 'ANSWER',
     stamp,
-    ...slot(resting),
+    ...slotIn(resting),
     value,
     said,
     notes: [...notes, ...extra],
@@ -130,7 +130,7 @@ function none(asked: Asked, text: string): Decision {
 function asNextItem(asked: Asked, text: string): Decision | null {
   const { before, resting, stamp } = asked;
   if (!resting.question.endsWith('.another') || text.trim().split(/\s+/u).length < 2) return null;
-  const yes: Event = { type: 'ANSWER', stamp, ...slot(resting), value: 'another', said: text, meta: resting.meta };
+  const yes: Event = { type: 'ANSWER', stamp, ...slotIn(resting), value: 'another', said: text, meta: resting.meta };
   const after = step(before, yes).position;
   const next = restingAt(after);
   if (next === null || questions[next.question].kind !== 'free_text') return null;

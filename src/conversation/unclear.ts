@@ -2,11 +2,11 @@
 import type { Event } from '../dialog/index.ts';
 import { slotOf } from '../plan/kept.ts';
 import { questions } from '../plan/questions/index.ts';
-import type { Filling, Reply } from '../plan/replies.ts';
-import type { DateValue } from '../plan/values.ts';
+import type { Filling, Offer, Reply } from '../plan/replies.ts';
+import type { DateValue, Money } from '../plan/values.ts';
 import type { Understood } from '../understanding/index.ts';
 import type { Asked, Decision } from './decision.ts';
-import { leaveEmpty, slotIn as slot } from './empty.ts';
+import { leaveEmpty, slotIn } from './empty.ts';
 import type { Position, Resting } from './position.ts';
 import { example, why } from './statements.ts';
 import type { Tools } from './tools.ts';
@@ -15,11 +15,11 @@ import type { Tools } from './tools.ts';
 export function unclear(asked: Asked, reason: string, said = ''): Decision {
   const { before, resting, stamp, tools } = asked;
   const times = timesUnclear(before, resting);
-  const stumble: Event = { type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) };
+  const stumble: Event = { type: 'STUMBLE', how: 'unclear', stamp, ...slotIn(resting) };
   if (times >= 2) {
     if (questions[resting.question].skip) {
       return {
-        events: [{ type: 'SKIP', reason: 'worker_to_add', said, stamp, ...slot(resting) }],
+        events: [{ type: 'SKIP', reason: 'worker_to_add', said, stamp, ...slotIn(resting) }],
         says: [{ say: 'conversation.parked', waits: false }],
       };
     }
@@ -53,32 +53,36 @@ function timesUnclear(before: Position, { question, item }: Resting): number {
 export function which(asked: Asked, { between, why }: Extract<Understood, { is: 'which' }>, text: string): Decision {
   const { before, resting, stamp, tools } = asked;
   if (timesUnclear(before, resting) >= 2) return unclear(asked, why, text);
-  const offer = between.map(({ id, value }) => {
-    const label = wordsFor(value);
-    return typeof label === 'string'
-      ? { id: `=${JSON.stringify(value)}`, words: label || id }
-      : { id: `=${JSON.stringify(value)}`, key: 'conversation.this_one', with: { this: label } };
-  });
-  const optionOffers = questions[resting.question].kind === 'choice' || questions[resting.question].kind === 'multi';
-  const named = optionOffers ? between.map(({ id }) => ({ id, key: `${resting.question}.options.${id}` })) : offer;
+  const { kind } = questions[resting.question];
+  const areOptions = kind === 'choice' || kind === 'multi';
   const again: Reply[] =
     timesUnclear(before, resting) === 0 ? [] : [{ say: 'conversation.unclear.second', waits: false }];
   return {
-    events: [{ type: 'STUMBLE', how: 'unclear', stamp, ...slot(resting) }],
+    events: [{ type: 'STUMBLE', how: 'unclear', stamp, ...slotIn(resting) }],
     says: again,
     again: {
-      say: wordedOr(`conversation.which.${optionOffers ? 'any' : why}`, 'conversation.which.any', tools),
+      say: wordedOr(`conversation.which.${areOptions ? 'any' : why}`, 'conversation.which.any', tools),
       question: resting.question,
       ...itemOf(resting),
-      offer: named,
+      offer: between.map(({ id, value }) =>
+        areOptions ? { id, key: `${resting.question}.options.${id}` } : valueOffer(id, value),
+      ),
       waits: true,
     },
   };
 }
 
+function valueOffer(id: string, value: unknown): Offer {
+  const label = wordsFor(value);
+  const tapped = `=${JSON.stringify(value)}`;
+  return typeof label === 'string'
+    ? { id: tapped, words: label || id }
+    : { id: tapped, key: 'conversation.this_one', with: { this: label } };
+}
+
 function wordsFor(value: unknown): Filling {
   if (typeof value === 'object' && value !== null && 'precision' in value) return { date: value as DateValue };
-  if (typeof value === 'object' && value !== null && 'amount_pence' in value) return { money: value as never };
+  if (typeof value === 'object' && value !== null && 'amount_pence' in value) return { money: value as Money };
   return typeof value === 'number' ? `${value}` : typeof value === 'string' ? value : '';
 }
 
@@ -90,7 +94,7 @@ export function dontKnow(asked: Asked, text: string): Decision {
   if (times > 0 && questions[resting.question].skip)
     return leaveEmpty(before, resting, 'dont_know', asked.tools, stamp, text);
   return {
-    events: [{ type: 'STUMBLE', how: 'dont_know', stamp, ...slot(resting) }],
+    events: [{ type: 'STUMBLE', how: 'dont_know', stamp, ...slotIn(resting) }],
     says: [
       { say: 'conversation.no_rush', waits: false },
       ...example(resting.question, before.context.kept, asked.tools),

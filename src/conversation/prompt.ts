@@ -44,7 +44,7 @@ function wording(kept: Kept, { question, item }: Resting, tools: Tools): string 
 /** While the talk is paused: how to carry on. Of a talk that was not to be saved there is nothing to come back to. */
 export function paused(kept: Kept, say: string, tools: Tools, now: string): Reply {
   if (valueAt(kept, 'privacy.save') === false && kept.everSent === null)
-    return { say: 'conversation.gone', waits: false };
+    return { say: say === 'conversation.left' ? 'conversation.left_unsaved' : 'conversation.gone', waits: false };
   const stamp = { at: now, by: { role: 'system' } } as const;
   const next = restingAt(resume({ ...kept, state: 'talking', safety: null }, stamp, tools.languages.length).position);
   const forOthers = next?.question === 'who.too_young' && say === 'conversation.paused';

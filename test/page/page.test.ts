@@ -147,6 +147,16 @@ describe('saying something', () => {
     expect(after.slice(0, before.length)).toEqual(before);
   });
 
+  it('leaves the page at once for who types that they want to leave', async () => {
+    const page = await margaret.upTo('who.call_me');
+    const sent = await margaret.post('/say', { ...formOn(page), text: 'leave now' });
+    expect(sent.headers.get('location')).toBe('/leave');
+    const live = visitor(serving.origin);
+    const first = await live.upTo('who.call_me');
+    const said = await live.post('/say', { ...formOn(first), text: 'hes coming' }, { 'hx-request': 'true' });
+    expect(said.headers.get('hx-redirect')).toBe('/leave');
+  });
+
   it('takes the boxes of a date', async () => {
     const page = await margaret.upTo('who.birth_date');
     const next = await margaret.answer(page, { day: '3', month: '5', year: '1941' });

@@ -41,12 +41,19 @@ export async function say(page: Page, visit: Visit, fields: URLSearchParams): Pr
       return after(page, visit, now, fields, { note: visit.words.t('page.moved_on'), draft: draftIn(fields) });
     if ('missing' in answered) return after(page, visit, now, fields, { error: answered.missing });
     const heard = await page.talks.say(talk.plan, answered.said);
+    if (heard?.turn.replies.some(({ say }) => say.startsWith('conversation.left'))) return leaves(visit);
     // Who asks for help in mid-sentence wants to go on with the sentence; who skips or leaves the question does not.
     const keeps = answered.said.command !== undefined && !['skip', 'back'].includes(answered.said.command);
     const aside = keeps ? { draft: draftIn(fields) } : {};
     if (heard !== null && (await page.talks.read(talk.plan)) === null) return farewell(page, visit, heard.talk, fields);
     await after(page, visit, heard?.talk ?? null, fields, aside);
   });
+}
+
+/** "Leave now", typed or tapped in the talk, does what the button does. */
+function leaves(visit: Visit): void {
+  if (visit.live) visit.response.writeHead(200, { 'HX-Redirect': '/leave', 'Content-Length': 0 }).end();
+  else goTo(visit, '/leave');
 }
 
 /** The person did not want to go on, and nothing is kept: these words can be shown only now. */

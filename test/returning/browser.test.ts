@@ -27,7 +27,7 @@ async function takeOver(own?: 'yes' | 'no'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(serving.origin);
   if (own === undefined) return page;
-  await page.click(`#device button[value=${own}]`);
+  await page.click(`.device button[value=${own}]`);
   await page.waitForLoadState();
   if (own === 'no') await page.goto(serving.origin);
   return page;

@@ -1,5 +1,5 @@
 /** What templates are given: what every page has, and a talk's own. */
-import type { Progress, Talk } from '../../conversation/talk.ts';
+import type { Progress, Talk, Turn } from '../../conversation/talk.ts';
 import { formToken } from './device.ts';
 import type { Page } from './page.ts';
 import { closing } from './return-device.ts';
@@ -75,9 +75,13 @@ function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], 
     // Of a turn that only asks again there is no message; an open page must still know that it has it.
     upTo: talk.turns.at(-1)?.id ?? '',
     standing: standing(talk, progress, words),
+    // Passed by once, "is this your own device?" no longer stands before the question.
+    asksAtOnce: talk.state === 'paused' || waitedFor(talk.turns.at(-2)) === 'privacy.save',
     offersCall: talk.turns.at(-1)?.replies.some(({ say }) => say === 'conversation.person') ?? false,
     draft: draft ?? '',
     note: note ?? '',
     error: error === undefined ? null : { text: words.t(error), field },
   };
 }
+
+const waitedFor = (turn: Turn | undefined) => turn?.replies.findLast(({ waits }) => waits)?.question;

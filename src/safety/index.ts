@@ -1,5 +1,6 @@
 /** Reads a message for danger, before anything else reads it. Pure: words in, a worry or none out; nothing is scored. */
 import enGB from '../../locales/en-GB/danger-words.json' with { type: 'json' };
+import everyday from '../../locales/en-GB/everyday-words.json' with { type: 'json' };
 import type { Danger } from '../conversation/tools.ts';
 import { type DangerWords, type Family, type Lists, listsOf } from './lists.ts';
 import { type Found, findAll } from './match.ts';
@@ -7,7 +8,9 @@ import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
 
 /** One list of words for each language that is read. Another language is another JSON file and a line here. */
-const written: Readonly<Record<string, DangerWords>> = { 'en-GB': enGB as DangerWords };
+const written: Readonly<Record<string, DangerWords>> = {
+  'en-GB': { ...(enGB as DangerWords), harmless: [...(enGB as DangerWords).harmless, ...everyday.harmless] },
+};
 const ready = new Map<string, Lists>();
 
 /** The worry that a message raises, or null. It is read in every language on offer, that of the talk first. */

@@ -52,8 +52,10 @@ export async function say(page: Page, visit: Visit, fields: URLSearchParams): Pr
 
 /** "Leave now", typed or tapped in the talk, does what the button does. */
 function leaves(visit: Visit): void {
-  if (visit.live) visit.response.writeHead(200, { 'HX-Redirect': '/leave', 'Content-Length': 0 }).end();
-  else goTo(visit, '/leave');
+  if (visit.live) {
+    visit.response.writeHead(200, { 'HX-Redirect': '/leave', 'Content-Length': 0 });
+    visit.response.end();
+  } else goTo(visit, '/leave');
 }
 
 /** The person did not want to go on, and nothing is kept: these words can be shown only now. */
@@ -98,7 +100,9 @@ async function after(
   const holds = Object.values(aside).some((part) => part !== '');
   if (!visit.live) return holds ? showTalk(page, visit, talk, aside) : goTo(visit, '/#question');
   const progress = await page.talks.progress(talk.plan);
-  await sendHtml(visit, page.render('live', talkNews(page, visit, talk, progress, seen, aside)));
+  // What was just said may be what decides whether the device is asked about.
+  const now = { ...visit, kept: await page.talks.kept(talk.plan) };
+  await sendHtml(visit, page.render('live', talkNews(page, now, talk, progress, seen, aside)));
 }
 
 async function showTalk(page: Page, visit: Visit, talk: Talk, aside: Aside = {}): Promise<void> {

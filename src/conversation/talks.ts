@@ -1,9 +1,8 @@
 /** The living talks: applies each message once, has what became true on disk before anything is answered. */
 import type { Stamp } from '../dialog/index.ts';
-import type { Author, Fact, FactOf, Mode, Noted } from '../plan/facts.ts';
-import { apply, begin } from '../plan/fold.ts';
+import type { Author, Fact, FactOf, Noted } from '../plan/facts.ts';
+import { begin } from '../plan/fold.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
-import { isQuestionId, questions } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import { Conflict, type PlanStore } from '../store/port.ts';
 import { lettersFor, type Outbox } from './outbox.ts';
@@ -11,10 +10,12 @@ import { type Position, resume, step } from './position.ts';
 import { progressOf } from './progress.ts';
 import { prompt } from './prompt.ts';
 import { said as saidBy } from './statements.ts';
-import type { Asking, Beginning, Heard, Said, Talk, Talks, Turn } from './talk.ts';
+import type { Beginning, Heard, Said, Talk, Talks, Turn } from './talk.ts';
 import type { Tools } from './tools.ts';
 import { hear } from './turn.ts';
+import { askingIn, replayed, turnOf, viewOf } from './view.ts';
 
+/** What talks are held with; all of it is handed in. */
 export interface Services {
   readonly store: PlanStore;
   readonly tools: Tools;
@@ -43,6 +44,7 @@ const system = { role: 'system' } as const;
 /** The id of the turn that nobody's message began; no channel can send it. */
 const opening = '';
 
+/** All the talks of one store. */
 export function talksOf(services: Services): Talks {
   const { store, tools, now } = services;
   const live = new Map<string, Live>();
@@ -83,7 +85,7 @@ export function talksOf(services: Services): Talks {
   }
 
   function revive(facts: readonly Fact[], version: number): Live {
-    const { kept, turns } = read(facts);
+    const { kept, turns } = replayed(facts);
     const stamp = { at: kept.changedAt, by: system };
     const { position, says } = resume(kept, stamp, tools.languages.length);
     return {
@@ -231,62 +233,4 @@ const dated =
 function isToBeForgotten(kept: Kept): boolean {
   if (kept.state === 'declined') return true;
   return kept.state === 'paused' && valueAt(kept, 'privacy.save') === false && kept.everSent === null;
-}
-
-/** What is kept, and the turns, each for the reader of its time. */
-function read(facts: readonly Fact[]): { kept: Kept; turns: Turn[] } {
-  const [first, ...rest] = facts;
-  if (first?.type !== 'began') throw new Error('a plan begins with the fact "began"');
-  let kept = begin(first);
-  const turns: Turn[] = [];
-  for (const fact of rest) {
-    kept = apply(kept, fact);
-    if (fact.type === 'turned') turns.push(turnOf(fact, kept.mode));
-  }
-  return { kept, turns };
-}
-
-const turnOf = ({ id, at, by, said, command, replies }: FactOf<'turned'>, mode: Mode): Turn => ({
-  id,
-  at,
-  by,
-  said,
-  ...(command === undefined ? {} : { command }),
-  mode,
-  replies,
-});
-
-function viewOf(plan: string, { position, version, turns }: Live): Talk {
-  const { kept } = position.context;
-  return {
-    plan,
-    version,
-    mode: kept.mode,
-    lang: kept.lang,
-    state: stateOf(kept),
-    asking: askingIn(turns),
-    turns: [...turns],
-    savedAt: kept.changedAt,
-    sentAt: kept.sentAt,
-  };
-}
-
-function stateOf(kept: Kept): Talk['state'] {
-  if (kept.safety !== null) return 'safety';
-  if (kept.state !== 'talking') return kept.state;
-  return kept.sentAt === null ? 'talking' : 'sent';
-}
-
-/** What the last message that waits was about. */
-function askingIn(turns: readonly Turn[]): Asking | null {
-  const asked = turns.at(-1)?.replies.findLast((reply) => reply.waits);
-  if (asked?.question === undefined) return null;
-  const known = isQuestionId(asked.question) ? questions[asked.question] : undefined;
-  return {
-    question: asked.question,
-    ...(asked.item === undefined ? {} : { item: asked.item }),
-    kind: known?.kind ?? 'choice',
-    offer: asked.offer ?? [],
-    skip: known?.skip ?? false,
-  };
 }

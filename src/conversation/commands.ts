@@ -98,10 +98,11 @@ function simpler(before: Position, { question }: Resting, tools: Tools, stamp: S
 function pause(command: 'stop' | 'leave_now', before: Position, tools: Tools, stamp: Stamp): Decision {
   const said = command === 'stop' ? 'conversation.paused' : 'conversation.left';
   const events: Event[] = before.context.kept.state === 'paused' ? [] : [{ type: 'STOP', stamp }];
+  const again = paused(before.context.kept, said, tools, stamp.at);
   return {
     events,
-    says: command === 'stop' ? here(before.context.kept, tools, stamp) : [],
-    again: paused(before.context.kept, said, tools, stamp.at),
+    says: command === 'stop' && again.waits ? here(before.context.kept, tools, stamp) : [],
+    again,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Understood } from '../understanding/index.ts';
 import type { Asked, Decision } from './decision.ts';
 import { leaveEmpty, slotIn } from './empty.ts';
 import type { Position, Resting } from './position.ts';
+import { offersOf } from './prompt.ts';
 import { example, why } from './statements.ts';
 import type { Tools } from './tools.ts';
 
@@ -38,7 +39,7 @@ export function unclear(asked: Asked, reason: string, said = ''): Decision {
           { say: wordedOr(`conversation.unclear.${what}`, 'conversation.unclear.any', tools), waits: false },
         ]
       : [
-          { say: 'conversation.unclear.second', waits: false },
+          { say: canTap(asked) ? 'conversation.unclear.second' : 'conversation.unclear.second_words', waits: false },
           ...example(resting.question, before.context.kept, tools),
         ];
   return { events: [stumble], says };
@@ -106,3 +107,5 @@ export function dontKnow(asked: Asked, text: string): Decision {
 const wordedOr = (key: string, general: string, tools: Tools) => (tools.has(key) ? key : general);
 
 const itemOf = ({ item }: Resting) => (item === undefined ? {} : { item });
+
+const canTap = ({ before, resting, tools }: Asked): boolean => offersOf(before.context.kept, resting, tools).length > 0;

@@ -82,9 +82,12 @@ function harmless(): void {
 /** The longest message that a channel lets in, of different stuff. */
 function cost(): void {
   const long = (words: string) => words.repeat(Math.ceil(65_536 / words.length)).slice(0, 65_536);
+  const talk = linesOf('harmless.jsonl').map(({ said }) => said);
   const texts = {
+    'what people say': long(`${talk.join('. ')}. `),
+    'what people say, without a full stop': long(`${talk.join(' ').replace(/[.?!;:]/g, ' ')} `),
     'everyday words': long('My daughter comes at nine and helps me with my breakfast, then I sit by the window. '),
-    'no end of sentence': long('he said that i was going to be not my own and the house was so cold i went to bed '),
+    'the same few words': long('he said that i was going to be not my own and the house was so cold i went to bed '),
     'one letter': long('a'),
     nonsense: long('qzx wvk pqt '),
   };

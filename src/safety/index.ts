@@ -34,7 +34,8 @@ function worryIn(text: string, lists: Lists): Danger | null {
   const [first] = found.toSorted((one, other) => rank(one.about) - rank(other.about));
   if (first === undefined) return null;
   const { kind, level } = first.about;
-  const rest = restOf(text, tokens, found, lists.openers);
+  // Of a long message there is no telling what the answer in it was: the whole is kept with the flag.
+  const rest = text.length > answersAtMost ? null : restOf(text, tokens, found, lists.openers);
   return {
     kind,
     level,
@@ -68,6 +69,7 @@ function withoutSayings(tokens: readonly Token[], lists: Lists): readonly Token[
   return plain;
 }
 
+const answersAtMost = 4_000;
 const sayBackAtMost = 80;
 
 /** The few words that raised it, as they were typed. */

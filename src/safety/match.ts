@@ -1,5 +1,5 @@
 /** Finds where ways of saying stand among the words of a message. */
-import { firstWords, type Part, type Pattern, type Saying } from './pattern.ts';
+import { firstWords, noPhrases, type Part, type Pattern, type Saying } from './pattern.ts';
 import type { Token } from './plain.ts';
 
 export interface Found<T> {
@@ -14,15 +14,17 @@ interface Entry<T> {
   readonly saying: Saying;
   /** The words with which the side that is looked for first can begin; null when it can begin with any. */
   readonly begins: ReadonlySet<string> | null;
-  /** The side by which it is found, and how many words can stand before the rarest word of that side. */
-  readonly side: number;
-  readonly before: number;
+  /** How many words can stand before the rarest word of the first side, by which it is found: at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  readonly number: number;
 }
 
 /** Ways of saying, by the rarest word of each. */
 export interface Index<T> {
   readonly byWord: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly stops: ReadonlySet<string>;
+  readonly size: number;
 }
 
 /** How far apart the sides of a way of saying may stand. */
@@ -34,42 +36,55 @@ export function indexOf<T>(
   stops: ReadonlySet<string>,
 ): Index<T> {
   const byWord = new Map<string, Entry<T>[]>();
-  for (const [saying, about] of sayings) {
-    const hooks = saying.sides.map((side) => hookOf(side, common));
-    const least = Math.min(...hooks.map((hook) => hook.weight));
-    const side = hooks.findIndex((hook) => hook.weight === least);
-    const [pattern, hook] = [saying.sides[side], hooks[side]];
-    if (pattern === undefined || hook === undefined || hook.words.size === 0)
+  let number = 0;
+  for (const [{ sides, without }, about] of sayings.flatMap(oneByOne)) {
+    // The rarest side first: most messages are done with at one look.
+    const byRarity = sides
+      .map((side) => ({ side, hook: hookOf(side, common) }))
+      .toSorted((one, other) => one.hook.weight - other.hook.weight);
+    const [first] = byRarity;
+    if (first === undefined || first.hook.words.size === 0)
       throw new Error('a way of saying needs one word that is always there');
-    const entry = { about, saying, side, begins: beginsWith(pattern), before: hook.before };
+    const { side, hook } = first;
+    const saying = { sides: byRarity.map((one) => one.side), without };
+    const entry = { about, saying, begins: beginsWith(side), least: hook.least, most: hook.most, number };
+    number += 1;
     for (const word of hook.words) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
-  return { byWord, stops };
+  return { byWord, stops, size: number };
+}
+
+/** A way of saying that is nothing but a class of phrases is each of these: every phrase has a rare word of its own. */
+function oneByOne<T>([saying, about]: readonly [Saying, T]): (readonly [Saying, T])[] {
+  const [only, ...others] = saying.sides.length === 1 ? (saying.sides[0] ?? []) : [];
+  if (only?.is !== 'words' || only.optional || others.length > 0) return [[saying, about]];
+  const words: Pattern = [{ ...only, phrases: noPhrases }];
+  const each = only.phrases.all.map((phrase) => [{ sides: [phrase], without: [] }, about] as const);
+  return only.words.size === 0 ? each : [[{ sides: [words], without: [] }, about], ...each];
 }
 
 /** Words one of which is always there when the pattern is, and how many words can stand before it. */
 interface Hook {
   readonly words: ReadonlySet<string>;
-  readonly before: number;
+  readonly least: number;
+  readonly most: number;
   /** How often these words are met: the rarer, the better to look a pattern up by. */
   readonly weight: number;
 }
 
 function hookOf(pattern: Pattern, common: ReadonlyMap<string, number>): Hook {
-  let best: Hook = { words: new Set(), before: 0, weight: Number.POSITIVE_INFINITY };
+  let best: Hook = { words: new Set(), least: 0, most: 0, weight: Number.POSITIVE_INFINITY };
   for (const [at, part] of pattern.entries()) {
     if (part.is !== 'words' || part.optional) continue;
-    const words = new Set(part.words);
-    let within = 0;
-    let known = true;
-    for (const phrase of part.phrases.all) {
-      const hook = hookOf(phrase, common);
-      if (hook.words.size === 0) known = false;
-      for (const word of hook.words) words.add(word);
-      within = Math.max(within, hook.before);
-    }
+    const hooks = part.phrases.all.map((phrase) => hookOf(phrase, common));
+    if (hooks.some((hook) => hook.words.size === 0)) continue;
+    const words = new Set([...part.words, ...hooks.flatMap((hook) => [...hook.words])]);
     const weight = [...words].reduce((sum, word) => sum + 1 / ((common.get(word) ?? 2_000) + 3), 0);
-    if (known && weight < best.weight) best = { words, before: lengthOf(pattern.slice(0, at)) + within, weight };
+    if (weight >= best.weight) continue;
+    const before = pattern.slice(0, at);
+    const least = part.words.size > 0 ? 0 : Math.min(...hooks.map((hook) => hook.least));
+    const most = Math.max(0, ...hooks.map((hook) => hook.most));
+    best = { words, weight, least: fewestIn(before) + least, most: mostIn(before) + most };
   }
   return best;
 }
@@ -79,28 +94,39 @@ function beginsWith([first]: Pattern): ReadonlySet<string> | null {
 }
 
 /** The most words that these parts can take. */
-function lengthOf(pattern: Pattern): number {
+function mostIn(pattern: Pattern): number {
   return pattern.reduce((sum, part) => {
     if (part.is === 'gap') return sum + part.most;
     if (part.is === 'any') return sum + 1;
-    return part.is === 'words' ? sum + Math.max(1, ...part.phrases.all.map(lengthOf)) : sum;
+    return part.is === 'words' ? sum + Math.max(1, ...part.phrases.all.map(mostIn)) : sum;
+  }, 0);
+}
+
+/** The fewest words that these parts can take. */
+function fewestIn(pattern: Pattern): number {
+  return pattern.reduce((sum, part) => {
+    if (part.is === 'any') return sum + 1;
+    if (part.is !== 'words' || part.optional) return sum;
+    return sum + Math.min(part.words.size > 0 ? 1 : Number.POSITIVE_INFINITY, ...part.phrases.all.map(fewestIn));
   }, 0);
 }
 
 /** Everything that is said, in the order in which it stands. */
-export function findAll<T>(tokens: readonly Token[], { byWord, stops }: Index<T>): Found<T>[] {
+export function findAll<T>(tokens: readonly Token[], { byWord, stops, size }: Index<T>): Found<T>[] {
   const found: Found<T>[] = [];
-  const tried = new Map<Entry<T>, number>();
-  for (const [place, token] of tokens.entries()) {
-    for (const entry of byWord.get(token.word) ?? []) {
-      const first = Math.max(0, place - entry.before, tried.get(entry) ?? 0);
-      for (let from = first; from <= place; from += 1) {
-        if (entry.begins !== null && !entry.begins.has(tokens[from]?.word ?? '')) continue;
-        const to = endOf(entry.saying.sides[entry.side] ?? [], 0, tokens, from, stops);
+  const words = tokens.map((token) => token.word);
+  // Where each way of saying was last looked for: it is not looked for twice at one place.
+  const tried = new Int32Array(size);
+  for (const [place, word] of words.entries()) {
+    for (const entry of byWord.get(word) ?? []) {
+      const last = place - entry.least;
+      for (let from = Math.max(0, place - entry.most, tried[entry.number] ?? 0); from <= last; from += 1) {
+        if (entry.begins !== null && !entry.begins.has(words[from] ?? '')) continue;
+        const to = endOf(entry.saying.sides[0] ?? [], 0, tokens, from, stops);
         const span = to > from ? withOthers(entry, { from, to }, tokens, stops) : null;
         if (span !== null) found.push({ about: entry.about, ...span });
       }
-      tried.set(entry, place + 1);
+      tried[entry.number] = Math.max(tried[entry.number] ?? 0, last + 1);
     }
   }
   return found;
@@ -113,7 +139,7 @@ interface Span {
 
 /** The words that all sides take, when each finds words of its own near the first one and in its sentence. */
 function withOthers<T>(
-  { saying, side }: Entry<T>,
+  { saying }: Entry<T>,
   first: Span,
   tokens: readonly Token[],
   stops: ReadonlySet<string>,
@@ -123,8 +149,7 @@ function withOthers<T>(
   for (const part of saying.without)
     for (let at = from; at < to; at += 1) if (endOf([part], 0, tokens, at, stops) > at) return null;
   const taken: Span[] = [first];
-  for (const [index, pattern] of saying.sides.entries()) {
-    if (index === side) continue;
+  for (const pattern of saying.sides.slice(1)) {
     const own = freeSpan(pattern, { from, to }, taken, tokens, stops);
     if (own === null) return null;
     taken.push(own);

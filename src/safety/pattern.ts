@@ -128,11 +128,16 @@ function withEndings(verb: string): string[] {
 }
 const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 
-const none: Phrases = { all: [], byFirst: new Map(), always: [] };
-const justThis = (word: string): Words => ({ is: 'words', words: new Set([word]), phrases: none, optional: false });
+export const noPhrases: Phrases = { all: [], byFirst: new Map(), always: [] };
+const justThis = (word: string): Words => ({
+  is: 'words',
+  words: new Set([word]),
+  phrases: noPhrases,
+  optional: false,
+});
 
 function byFirstWord(all: readonly Pattern[]): Phrases {
-  if (all.length === 0) return none;
+  if (all.length === 0) return noPhrases;
   const byFirst = new Map<string, Pattern[]>();
   const always: Pattern[] = [];
   for (const phrase of all) {

@@ -69,13 +69,15 @@ function quietly(question: QuestionId, tools: Tools, now: string): Reply[] {
 export function afterDanger(
   before: Position,
   resting: Resting,
-  _said: Said,
+  said: Said,
   decision: Decision,
   tools: Tools,
   stamp: Stamp,
 ): Decision {
   const [answer] = decision.events;
-  if (resting.question !== 'safety.check' || answer?.type !== 'ANSWER') return { ...decision, said: null };
+  if (answer?.type !== 'ANSWER')
+    return { ...decision, events: [...decision.events, ...keptAside(before, said, stamp)], said: null };
+  if (resting.question !== 'safety.check') return { ...decision, said: null };
   const kind = confirmed[String(answer.value)];
   if (kind === undefined) return answeredAfterAll(before, answer, tools, stamp);
   const { kept } = before.context;
@@ -83,6 +85,14 @@ export function afterDanger(
   const flag = flagOf(kept, kind, words, before, stamp);
   const after = step(before, answer).position.context.kept;
   return { events: [answer, { type: 'FLAG', stamp, facts: [flag] }], says: script(after, kind, tools, stamp.at) };
+}
+
+/** Words that answer none of the questions after a worry are kept with the worry, for whoever reads that. */
+function keptAside(before: Position, { text }: Said, stamp: Stamp): Event[] {
+  const { kept } = before.context;
+  if (text === undefined || kept.safety === null) return [];
+  const more = { ...flagOf(kept, kept.safety.kind, text, before, stamp), level: 'note' } as const;
+  return [{ type: 'NOTE', stamp, facts: [{ ...more, kind: 'said_after' }] }];
 }
 
 /** It was only a saying: then it was an answer, and is not asked for again. */

@@ -49,7 +49,7 @@ export const dialog = setup({
     removes: ({ event }) => event.type === 'ANSWER' && event.meta?.removes === event.value && event.item !== undefined,
     mayBeEmpty: ({ event }) => event.type === 'SKIP' && questions[event.question].skip,
     canGoBack: ({ context }) => context.passed !== null,
-    exists: ({ context, event }) => event.type === 'CHANGE' && context.kept.answers[event.slot] !== undefined,
+    exists: ({ context, event }) => event.type === 'CHANGE' && Object.hasOwn(context.kept.answers, event.slot),
     under18: ({ context }) => isUnder18(context),
   },
   actions: {

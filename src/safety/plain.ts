@@ -56,7 +56,7 @@ function rawTokens(text: string): Token[] {
 }
 
 function tidy(said: string): { word: string; ends: boolean } {
-  const known = emoji[said];
+  const known = Object.hasOwn(emoji, said) ? emoji[said] : undefined;
   if (known !== undefined) return { word: known, ends: false };
   const plain = said
     .normalize('NFKC')

@@ -53,7 +53,7 @@ async function client(url: string, options: { token?: string; conversationId?: s
 
 const texts = (told: readonly Activity[]) => told.map(({ text }) => text);
 
-describe('the real client', { timeout: 30_000 }, () => {
+describe('the real client', { timeout: 90_000 }, () => {
   it('starts, is greeted, and has a talk', async () => {
     const running = await service();
     ends.push(running.close);

@@ -4,6 +4,7 @@ import everyday from '../../locales/en-GB/everyday-words.json' with { type: 'jso
 import type { Danger } from '../conversation/tools.ts';
 import { type DangerWords, type Family, type Lists, listsOf } from './lists.ts';
 import { type Found, findAll } from './match.ts';
+import { meant } from './meant.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
 
@@ -52,7 +53,7 @@ interface Reading {
 function readFor(text: string, lists: Lists): Reading {
   const tokens = tokensOf(text, lists.spelling);
   const plain = withoutSayings(tokens, lists);
-  return { tokens, found: findAll(plain, lists.families) };
+  return { tokens, found: meant(findAll(plain, lists.families), tokens, lists) };
 }
 
 /** Everyday sayings are looked for first; what is left of them means nothing. */

@@ -25,17 +25,25 @@ export interface DangerWords {
   /** Everyday sayings: their words are left out before anything is looked for. */
   readonly harmless: readonly string[];
   readonly families: readonly Family[];
+  /** Ways of telling that something is long past, or was somebody's work. */
+  readonly past: readonly string[];
+  /** Words that say how small or how settled a thing is; they outweigh a `maybe`, and what may be illness or self-neglect. */
+  readonly settled: readonly string[];
+  /** Words that deny what follows, and the words that may stand between. */
+  readonly denials: readonly string[];
+  readonly links: readonly string[];
   /** Words with which a new thought begins. */
   readonly openers: readonly string[];
-  /** Words by which other languages are told. */
-  readonly foreign: readonly string[];
-  readonly native: readonly string[];
 }
 
 export interface Lists {
   readonly spelling: Spelling;
   readonly harmless: Index<true>;
   readonly families: Index<Family>;
+  readonly past: Index<true>;
+  readonly settled: Index<true>;
+  readonly denials: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
   readonly order: readonly string[];
   readonly openers: ReadonlySet<string>;
 }
@@ -49,14 +57,22 @@ export function listsOf(words: DangerWords): Lists {
   const families = words.families.flatMap((family) => family.says.map((said) => [read(said), family] as const));
   const harmless = words.harmless.map((said) => [read(said), true] as const);
 
+  const past = words.past.map((said) => [read(said), true] as const);
+  const settled = words.settled.map((said) => [read(said), true] as const);
+
   const known = new Set<string>();
-  for (const [saying] of [...families, ...harmless]) for (const side of saying.sides) wordsIn(side, known);
+  for (const [saying] of [...families, ...harmless, ...past, ...settled])
+    for (const side of saying.sides) wordsIn(side, known);
   const common = new Map(words.common.map((word, rank) => [word, rank]));
   const stops = new Set(words.stops);
   return {
     spelling: { same, firsts, known, slips: slipsOf(known) },
     harmless: indexOf(harmless, common, stops),
     families: indexOf(families, common, stops),
+    past: indexOf(past, common, stops),
+    settled: indexOf(settled, common, stops),
+    denials: new Set(words.denials),
+    links: new Set(words.links),
     order: words.order,
     openers: new Set(words.openers),
   };

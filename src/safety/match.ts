@@ -1,5 +1,5 @@
 /** Finds where ways of saying stand among the words of a message. */
-import { firstWords, noPhrases, type Part, type Pattern, type Saying } from './pattern.ts';
+import { firstWords, noPhrases, type Part, type Pattern, type Saying, wordsIn } from './pattern.ts';
 import type { Token } from './plain.ts';
 
 export interface Found<T> {
@@ -7,11 +7,14 @@ export interface Found<T> {
   /** The words from `from` up to, not with, `to`. */
   readonly from: number;
   readonly to: number;
+  /** Every word that the way of saying asks for: what else stands between is not of its making. */
+  readonly words: ReadonlySet<string>;
 }
 
 interface Entry<T> {
   readonly about: T;
   readonly saying: Saying;
+  readonly words: ReadonlySet<string>;
   /** The words with which the side that is looked for first can begin; null when it can begin with any. */
   readonly begins: ReadonlySet<string> | null;
   /** How many words can stand before the rarest word of the first side, by which it is found: at least and at most. */
@@ -47,7 +50,9 @@ export function indexOf<T>(
       throw new Error('a way of saying needs one word that is always there');
     const { side, hook } = first;
     const saying = { sides: byRarity.map((one) => one.side), without };
-    const entry = { about, saying, begins: beginsWith(side), least: hook.least, most: hook.most, number };
+    const words = new Set<string>();
+    for (const one of sides) wordsIn(one, words);
+    const entry = { about, saying, words, begins: beginsWith(side), least: hook.least, most: hook.most, number };
     number += 1;
     for (const word of hook.words) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }
@@ -124,7 +129,7 @@ export function findAll<T>(tokens: readonly Token[], { byWord, stops, size }: In
         if (entry.begins !== null && !entry.begins.has(words[from] ?? '')) continue;
         const to = endOf(entry.saying.sides[0] ?? [], 0, tokens, from, stops);
         const span = to > from ? withOthers(entry, { from, to }, tokens, stops) : null;
-        if (span !== null) found.push({ about: entry.about, ...span });
+        if (span !== null) found.push({ about: entry.about, words: entry.words, ...span });
       }
       tried[entry.number] = Math.max(tried[entry.number] ?? 0, last + 1);
     }

@@ -8,6 +8,8 @@ import { meant } from './meant.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
 
+export { unreadable } from './unreadable.ts';
+
 /** One list of words for each language that is read. Another language is another JSON file and a line here. */
 const written: Readonly<Record<string, DangerWords>> = {
   'en-GB': { ...(enGB as DangerWords), harmless: [...(enGB as DangerWords).harmless, ...everyday.harmless] },
@@ -32,7 +34,8 @@ function listsFor(lang: string): Lists {
 function worryIn(text: string, lists: Lists): Danger | null {
   const { found, tokens } = readFor(text, lists);
   const rank = ({ level, kind }: Family) => (level === 'sure' ? 0 : 100) + lists.order.indexOf(kind);
-  const [first] = found.toSorted((one, other) => rank(one.about) - rank(other.about));
+  const whole = found.filter((one) => !found.some((other) => saysMore(other, one)));
+  const [first] = whole.toSorted((one, other) => rank(one.about) - rank(other.about));
   if (first === undefined) return null;
   const { kind, level } = first.about;
   // Of a long message there is no telling what the answer in it was: the whole is kept with the flag.
@@ -44,6 +47,15 @@ function worryIn(text: string, lists: Lists): Danger | null {
     rest: rest !== null && readFor(rest, lists).found.length === 0 ? rest : null,
   };
 }
+
+/** "The carer slaps me" says more than "slaps me": who does it tells the kind. */
+const saysMore = (one: Found<Family>, other: Found<Family>) =>
+  one.about.level === other.about.level &&
+  one.from <= other.from &&
+  other.to <= one.to &&
+  one.to - one.from > other.to - other.from &&
+  one.to - one.from <= longestNamed;
+const longestNamed = 6;
 
 interface Reading {
   readonly tokens: readonly Token[];

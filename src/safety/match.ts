@@ -153,7 +153,7 @@ function withOthers<T>(
   const { from, to } = around(first, tokens);
   for (const part of saying.without)
     for (let at = from; at < to; at += 1) if (endOf([part], 0, tokens, at, stops) > at) return null;
-  const taken: Span[] = [first];
+  const taken: [Span, ...Span[]] = [first];
   for (const pattern of saying.sides.slice(1)) {
     const own = freeSpan(pattern, { from, to }, taken, tokens, stops);
     if (own === null) return null;
@@ -170,17 +170,22 @@ function around({ from, to }: Span, tokens: readonly Token[]): Span {
   return { from: begin, to: end };
 }
 
+/** The words nearest to the first side that no other side has taken. */
 function freeSpan(
   pattern: Pattern,
   within: Span,
-  taken: readonly Span[],
+  taken: readonly [Span, ...Span[]],
   tokens: readonly Token[],
   stops: ReadonlySet<string>,
 ): Span | null {
-  for (let from = within.from; from < within.to; from += 1) {
-    const to = endOf(pattern, 0, tokens, from, stops);
-    if (to <= from) continue;
-    if (taken.every((one) => to <= one.from || one.to <= from)) return { from, to };
+  const [first] = taken;
+  const furthest = Math.max(within.to - first.to, first.from - within.from + 1);
+  for (let away = 0; away < furthest; away += 1) {
+    for (const from of [first.to + away, first.from - away]) {
+      if (from < within.from || from >= within.to) continue;
+      const to = endOf(pattern, 0, tokens, from, stops);
+      if (to > from && taken.every((one) => to <= one.from || one.to <= from)) return { from, to };
+    }
   }
   return null;
 }

@@ -6,6 +6,7 @@ interface Piece {
   readonly from: number;
   readonly to: number;
   readonly begins: 'sentence' | 'clause';
+  readonly sentence: number;
 }
 
 /** Whole thoughts that say nothing of it; null when that is nothing of use. */
@@ -20,7 +21,12 @@ export function restOf(
   const kept: Piece[] = [];
   let after = false;
   for (const piece of piecesOf(text, tokens, openers)) {
-    if (touched(piece)) after = true;
+    if (touched(piece)) {
+      after = true;
+      // "I cant get out because he ...": what it is the reason for tells of it too.
+      if (isReason(text, piece))
+        while (kept.at(-1) !== undefined && kept.at(-1)?.sentence === piece.sentence) kept.pop();
+    }
     // What follows in the same sentence, or goes on about "he" or "it", is most likely about the same thing.
     else if (piece.begins === 'sentence' && !goesOn(text, piece)) after = false;
     if (!after && !touched(piece)) kept.push(piece);
@@ -28,6 +34,9 @@ export function restOf(
   const rest = joined(text, kept, openers);
   return rest.split(/\s+/).length < 2 ? null : rest;
 }
+
+const isReason = (text: string, { from, to }: Piece) =>
+  /^\s*(?:because|cos|coz|cause|as|since)\b/iu.test(text.slice(from, to));
 
 const goesOn = (text: string, { from, to }: Piece) =>
   /\b(?:he|she|they|him|her|them|it|that|this|his|so|and|because|then)\b/iu.test(text.slice(from, to));
@@ -39,7 +48,11 @@ function piecesOf(text: string, tokens: readonly Token[], openers: ReadonlySet<s
   }
   for (const { word, from } of tokens) if (openers.has(word)) cuts.push({ at: from, begins: 'clause' });
   const inOrder = cuts.toSorted((one, other) => one.at - other.at);
-  return inOrder.map(({ at, begins }, index) => ({ from: at, to: inOrder[index + 1]?.at ?? text.length, begins }));
+  let sentence = 0;
+  return inOrder.map(({ at, begins }, index) => {
+    if (begins === 'sentence') sentence += 1;
+    return { from: at, to: inOrder[index + 1]?.at ?? text.length, begins, sentence };
+  });
 }
 
 function joined(text: string, kept: readonly Piece[], openers: ReadonlySet<string>): string {

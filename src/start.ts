@@ -53,6 +53,8 @@ async function start(config: Config): Promise<void> {
     const codes = await openCodes(config.dataDir, { plans: await store.plans() });
     const app = await serve({ config, log, pack, texts, store, codes });
     process.stdout.write(`${pack.name}: ${config.publicUrl ?? app.server.url}\n`);
+    // The lists are made at the first reading; nobody's first message should wait for that.
+    danger('', pack.languages[0] ?? '');
     stopWhenTold(app, codes, store);
   } catch (error) {
     await store.close();

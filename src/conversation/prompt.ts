@@ -111,10 +111,6 @@ const goalsInOrder = (kept: Kept) =>
     (one, other) =>
       (valueAt<number>(kept, 'goal.importance', one) ?? 11) - (valueAt<number>(kept, 'goal.importance', other) ?? 11),
   );
-const flagWords = (kept: Kept): Fillings => ({
-  words: kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said.slice(0, 80) ?? '',
-});
-
 const about: Partial<
   Record<QuestionId, (kept: Kept, item: string, tools: Tools, now: string) => Readonly<Record<string, Filling>>>
 > = {
@@ -152,7 +148,6 @@ const about: Partial<
   'spend.for': (kept, item) => ({ item: kept.answers[slotOf('spend.item', item)]?.said ?? '' }),
   'spend.check': (kept) => spendTotals(kept),
   'check.section': (kept, item) => ({ section: named(kept, `sections.${item}.topic`) }),
-  'safety.check': flagWords,
 };
 
 /** What can be tapped: the question's options, things the plan holds, or suggestions for an open question. */

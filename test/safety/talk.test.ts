@@ -73,6 +73,7 @@ describe('everyday words', () => {
     const talk = await talkAt(monday);
     const asked = await talk.say({ say: 'theyd all be better off without me' });
     expect(asked.at(-1)?.question).toBe('safety.check');
+    expect(JSON.stringify(talk.talk.turns)).not.toContain('better off');
     const after = await talk.say({ say: 'just a saying' });
     expect(after.at(-1)?.question).not.toMatch(/^safety\./);
   });

@@ -1,12 +1,13 @@
 /**
  * How well danger is heard: disclosures caught, by kind, and harmless messages that raise a worry.
  *
- *   node scripts/safety.ts              test/corpora/tuning; lists what was missed by line number (--show: with the words)
- *   node scripts/safety.ts --held-out   test/corpora/held-out, which is never looked at while tuning
+ *   node scripts/safety.ts                  all of test/corpora/tuning; lists what was missed by line number (--show: with the words)
+ *   node scripts/safety.ts --batch=second   one batch of it: first, second, third, fourth ...
+ *   node scripts/safety.ts --held-out       test/corpora/held-out, which is never looked at while tuning
  *
  * A disclosure is caught when the level is `sure` or `maybe`; any worry at a harmless message is a false alarm.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { danger } from '../src/safety/index.ts';
 
@@ -18,14 +19,23 @@ interface Disclosure {
 
 const heldOut = process.argv.includes('--held-out');
 const show = process.argv.includes('--show') && !heldOut;
+const batch = process.argv.find((one) => one.startsWith('--batch='))?.slice('--batch='.length);
 const folder = heldOut ? 'test/corpora/held-out' : 'test/corpora/tuning';
 const lang = 'en-GB';
 
-const linesOf = (file: string): { said: string }[] =>
-  readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+/** The first batch has no name in front. */
+const batches = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].filter(
+  (one) => (batch === undefined || one === batch) && (!heldOut || one === 'first'),
+);
+const fileOf = (name: string, stem: string) => join(folder, `${name === 'first' ? '' : `${name}-`}${stem}.jsonl`);
+
+const linesOf = <T extends { said: string }>(file: string): T[] =>
+  existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line))
+    : [];
 
 interface Row {
   all: number;
@@ -33,56 +43,63 @@ interface Row {
   sure: number;
   otherKind: number;
 }
+const rows = new Map<string, Row>();
+function rowOf(title: string): Row {
+  const row = rows.get(title) ?? { all: 0, caught: 0, sure: 0, otherKind: 0 };
+  rows.set(title, row);
+  return row;
+}
 
-function disclosures(): void {
-  const rows = new Map<string, Row>();
-  const total: Row = { all: 0, caught: 0, sure: 0, otherKind: 0 };
-  for (const [index, line] of (linesOf('disclosures.jsonl') as Disclosure[]).entries()) {
+function disclosures(name: string): void {
+  const file = fileOf(name, 'disclosures');
+  for (const [index, line] of linesOf<Disclosure>(file).entries()) {
     const worry = danger(line.said, lang);
-    const row = rows.get(line.kind) ?? { all: 0, caught: 0, sure: 0, otherKind: 0 };
-    rows.set(line.kind, row);
-    for (const one of [row, total]) {
-      one.all += 1;
-      if (worry !== null) one.caught += 1;
-      if (worry?.level === 'sure') one.sure += 1;
-      if (worry !== null && worry.kind !== line.kind) one.otherKind += 1;
+    for (const row of [line.kind, `batch ${name}`, 'all'].map(rowOf)) {
+      row.all += 1;
+      if (worry !== null) row.caught += 1;
+      if (worry?.level === 'sure') row.sure += 1;
+      if (worry !== null && worry.kind !== line.kind) row.otherKind += 1;
     }
     if (worry === null && !heldOut)
-      console.log(`missed: line ${index + 1} (${line.kind})${show ? ` "${line.said}"` : ''}`);
+      console.log(`missed: ${name} ${index + 1} (${line.kind})${show ? ` "${line.said}"` : ''}`);
   }
+}
+
+function harmless(name: string): void {
+  for (const [index, { said }] of linesOf(fileOf(name, 'harmless')).entries()) {
+    const worry = danger(said, lang);
+    for (const row of [`harmless ${name}`, 'harmless'].map(rowOf)) {
+      row.all += 1;
+      if (worry !== null) row.caught += 1;
+      if (worry?.level === 'sure') row.sure += 1;
+    }
+    if (worry !== null && !heldOut)
+      console.log(
+        `alarm: ${name} ${index + 1} (${worry.kind}, ${worry.level})${show ? ` "${said}" by "${worry.words}"` : ''}`,
+      );
+  }
+}
+
+function table(): void {
   console.log(
     `\n${folder}\n${'kind'.padEnd(20)}${'all'.padStart(6)}${'caught'.padStart(16)}${'sure'.padStart(8)}${'other kind'.padStart(12)}`,
   );
-  for (const [kind, row] of [...rows, ['all', total] as const]) {
+  const last = (title: string) =>
+    Number(title.startsWith('batch')) + 2 * Number(title === 'all') + 4 * Number(title.startsWith('harmless'));
+  for (const [title, row] of [...rows].toSorted(([one], [other]) => last(one) - last(other))) {
     const part = `${row.caught} (${((100 * row.caught) / row.all).toFixed(1)} %)`;
+    const kind = title.startsWith('harmless') ? '' : String(row.otherKind);
     console.log(
-      `${kind.padEnd(20)}${String(row.all).padStart(6)}${part.padStart(16)}${String(row.sure).padStart(8)}${String(row.otherKind).padStart(12)}`,
+      `${title.padEnd(20)}${String(row.all).padStart(6)}${part.padStart(16)}${String(row.sure).padStart(8)}${kind.padStart(12)}`,
     );
   }
 }
 
-function harmless(): void {
-  const lines = linesOf('harmless.jsonl');
-  let alarms = 0;
-  let sure = 0;
-  for (const [index, { said }] of lines.entries()) {
-    const worry = danger(said, lang);
-    if (worry === null) continue;
-    alarms += 1;
-    if (worry.level === 'sure') sure += 1;
-    if (!heldOut)
-      console.log(
-        `alarm: line ${index + 1} (${worry.kind}, ${worry.level})${show ? ` "${said}" by "${worry.words}"` : ''}`,
-      );
-  }
-  const percent = ((100 * alarms) / lines.length).toFixed(1);
-  console.log(`harmless: ${lines.length}, false alarms: ${alarms} (${percent} %), of them sure: ${sure}`);
-}
-
-/** The longest message that a channel lets in, of different stuff. */
+/** The longest message that a channel lets in, of different stuff; and a usual one. */
 function cost(): void {
+  const talk = linesOf(fileOf('first', 'harmless')).map(({ said }) => said);
+  if (talk.length === 0) return;
   const long = (words: string) => words.repeat(Math.ceil(65_536 / words.length)).slice(0, 65_536);
-  const talk = linesOf('harmless.jsonl').map(({ said }) => said);
   const texts = {
     'what people say': long(`${talk.join('. ')}. `),
     'what people say, without a full stop': long(`${talk.join(' ').replace(/[.?!;:]/g, ' ')} `),
@@ -91,17 +108,26 @@ function cost(): void {
     'one letter': long('a'),
     nonsense: long('qzx wvk pqt '),
   };
-  for (const [title, text] of Object.entries(texts)) {
+  const best = (run: () => void) =>
     // The best of ten: what else the machine is doing is not the message's cost.
-    const times = Array.from({ length: 10 }, () => {
-      const from = performance.now();
-      danger(text, lang);
-      return performance.now() - from;
-    });
-    console.log(`64 KB of ${title}: ${Math.min(...times).toFixed(1)} ms`);
-  }
+    Math.min(
+      ...Array.from({ length: 10 }, () => {
+        const from = performance.now();
+        run();
+        return performance.now() - from;
+      }),
+    );
+  for (const [title, text] of Object.entries(texts))
+    console.log(`64 KB of ${title}: ${best(() => danger(text, lang)).toFixed(1)} ms`);
+  const all = best(() => {
+    for (const said of talk) danger(said, lang);
+  });
+  console.log(`a usual message: ${((1000 * all) / talk.length).toFixed(1)} µs`);
 }
 
-disclosures();
-harmless();
+for (const name of batches) {
+  disclosures(name);
+  harmless(name);
+}
+table();
 cost();

@@ -56,6 +56,7 @@ export function which(asked: Asked, { between, why }: Extract<Understood, { is: 
   if (timesUnclear(before, resting) >= 2) return unclear(asked, why, text);
   const { kind } = questions[resting.question];
   const areOptions = kind === 'choice' || kind === 'multi';
+  const offers = offersOf(before.context.kept, resting, tools);
   const again: Reply[] =
     timesUnclear(before, resting) === 0 ? [] : [{ say: 'conversation.unclear.second', waits: false }];
   return {
@@ -65,9 +66,8 @@ export function which(asked: Asked, { between, why }: Extract<Understood, { is: 
       say: wordedOr(`conversation.which.${areOptions ? 'any' : why}`, 'conversation.which.any', tools),
       question: resting.question,
       ...itemOf(resting),
-      offer: between.map(({ id, value }) =>
-        areOptions ? { id, key: `${resting.question}.options.${id}` } : valueOffer(id, value),
-      ),
+      // In the words in which it was offered: names are in them, and things that only this plan holds.
+      offer: between.map(({ id, value }) => offers.find((offer) => offer.id === id) ?? valueOffer(id, value)),
       waits: true,
     },
   };
@@ -76,6 +76,7 @@ export function which(asked: Asked, { between, why }: Extract<Understood, { is: 
 function valueOffer(id: string, value: unknown): Offer {
   const label = wordsFor(value);
   const tapped = `=${JSON.stringify(value)}`;
+  if (id === 'yes' || id === 'no') return { id: tapped, key: `conversation.${id}` };
   return typeof label === 'string'
     ? { id: tapped, words: label || id }
     : { id: tapped, key: 'conversation.this_one', with: { this: label } };

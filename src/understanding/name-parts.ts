@@ -1,6 +1,7 @@
-/** The words of one piece of a message about people: which may be a name, and which say what somebody is to the person. */
+/** The words of a message about people: which may be a name, and which say what somebody is to the person. */
 import common from '../../locales/en-GB/common-words.json' with { type: 'json' };
 import { isNear } from './near.ts';
+import { isFirstName, peoplePhrases } from './people-words.ts';
 import { lengthAt, type Words } from './words.ts';
 
 /** A word as typed, and as it is matched. */
@@ -8,13 +9,28 @@ export interface Word {
   /** As typed. */
   readonly typed: string;
   readonly word: string;
+  /** What stood before it: a comma, a dash or a bracket may mean the same person again. */
+  readonly gap: string;
 }
 
-/** The words of a piece, thirty at most. */
-export const wordsOfPiece = (text: string): Word[] =>
-  (text.match(/[\p{L}\p{M}\p{N}'-]+|¶/gu) ?? [])
-    .slice(0, 30)
-    .map((typed) => ({ typed, word: typed.replaceAll("'", '').toLowerCase() }));
+/** The words of a message, with the marks that part them; the marks of numbers and addresses are words too. */
+export function wordsOfPeople(text: string): Word[] {
+  const said: Word[] = [];
+  let gap = '';
+  const parts = text.matchAll(/[☎✉]\d+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*|[&+]|[,;.:!?()/]| -+ /gu);
+  for (const [part] of parts) {
+    if (/^(?:[,;.:!?()/]| -+ )$/.test(part)) gap += part.trim().slice(0, 1);
+    else {
+      said.push({
+        typed: part,
+        word: /^[☎✉]/.test(part) ? part : /^[&+]$/.test(part) ? 'and' : part.replaceAll("'", '').toLowerCase(),
+        gap,
+      });
+      gap = '';
+    }
+  }
+  return said.slice(0, 120);
+}
 /** As they are matched. */
 export const plainOf = (said: readonly Word[]): string[] => said.map(({ word }) => word);
 /** As they were typed. */
@@ -22,46 +38,57 @@ export const typedOf = (said: readonly Word[]): string => said.map(({ typed }) =
 /** Was it typed with a capital? */
 export const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.typed ?? '');
 
-/** The words of a name at the beginning: capitals while there are capitals, otherwise at most two words. */
-export function nameFrom(said: readonly Word[], words: Words): Word[] {
-  const name: Word[] = [];
-  for (const word of said) {
-    if (isStop(word, words) || name.length === 3) break;
-    if (isCapital(name[0]) ? !isCapital(word) : name.length === 2) break;
-    name.push(word);
-  }
-  return name;
+/** Where a name may stand: after "my daughter", or anywhere. */
+export type Place = 'named' | 'free';
+
+/** The words of a name that begins here: capitals while there are capitals, otherwise at most two words. */
+export function nameAt(said: readonly Word[], at: number, place: Place, words: Words): Word[] {
+  const first = said[at];
+  if (first === undefined || isHard(first, words)) return [];
+  const isKin = words.phrases('personLinks').exact.has(first.word) && !isFirstName(first.word);
+  if (isKin && (place === 'named' || !isCapital(first))) return [];
+  if (isCapital(first)) return capitalName(said, at, place, words);
+  if (place === 'free' ? !isSmallName(first, words) : isStop(first, words)) return [];
+  if (place === 'named' && peoplePhrases('vague').exact.has(first.word)) return [];
+  const second = said[at + 1];
+  const endsThere = said[at + 2] === undefined || said[at + 2]?.gap !== '' || isStop(said[at + 2], words);
+  const hasSecond =
+    second?.gap === '' && !isStop(second, words) && !isCapital(second) && endsThere && !first.typed.endsWith("'s");
+  return hasSecond ? [first, second] : [first];
 }
 
-/** What cannot be part of a name: a number, a verb, an ordinary word of the language. "Grace" and "Mark" can. */
-export const isStop = (word: Word | undefined, words: Words): boolean =>
+function capitalName(said: readonly Word[], at: number, place: Place, words: Words): Word[] {
+  const name: Word[] = [];
+  for (let index = at; index < said.length && name.length < 4; index += 1) {
+    const word = said[index];
+    if (word === undefined || !isCapital(word) || isHard(word, words) || (index > at && word.gap !== '')) break;
+    name.push(word);
+    if (word.typed.endsWith("'s")) break;
+  }
+  const opens = at === 0 || /[.?!:]/.test(said[at]?.gap ?? '');
+  if (place === 'named' || !opens || !isStop(said[at], words)) return name;
+  // "Ring Wayne" begins with a verb; "Homely Hands" is all of it a name.
+  return name.length > 1 && name.slice(1).every((word) => isStop(word, words) && !isFirstName(word.word)) ? name : [];
+}
+
+/** Typed small and on its own, a word is a name when many people have it, or when it is no word of the language. */
+const isSmallName = (word: Word, words: Words): boolean =>
+  !isStop(word, words) && word.word.length > 1 && (isFirstName(word.word) || word.word.length > 2);
+
+/** What is no name even with a capital: a pronoun, a verb of every day, a weekday, a number. */
+export const isHard = (word: Word | undefined, words: Words): boolean =>
   word === undefined ||
-  word.word === '¶' ||
-  /\d/.test(word.word) ||
+  /^[☎✉&+]/.test(word.typed) ||
+  /^\d/.test(word.word) ||
   /'(?:ve|re|ll|d|m|t)$/i.test(word.typed) ||
-  words.phrases('personVerbs').exact.has(word.word) ||
-  words.phrases('notNames').exact.has(word.word) ||
-  ordinary.has(word.word);
+  (words.phrases('personVerbs').exact.has(word.word) && !(isFirstName(word.word) && isCapital(word))) ||
+  words.phrases('notNames').exact.has(word.word);
+
+/** What is no name when it is typed small: an ordinary word of the language. "Grace" and "Mark" can be. */
+export const isStop = (word: Word | undefined, words: Words): boolean =>
+  isHard(word, words) || ordinary.has(word?.word ?? '');
 
 const ordinary: ReadonlySet<string> = new Set(Object.values(common.words).flatMap((list) => list.split(' ')));
-
-/** "My husband's brother": the brother. */
-export function lastOfOwners(said: readonly Word[], words: Words): number {
-  const plain = plainOf(said);
-  let at = plain.findIndex((_, index) => linkAt(plain, index, words) !== undefined);
-  for (let link = at < 0 ? undefined : linkAt(plain, at, words); link !== undefined; ) {
-    const next = at + link.length;
-    const owner = said.findIndex(
-      (word, index) => index >= next && index < next + 2 && isCapital(word) && /'s$/.test(word.typed),
-    );
-    const beyond = owner < 0 ? undefined : linkAt(plain, owner + 1, words);
-    if (beyond !== undefined) return owner + 1;
-    const owns = /s$/.test(said[next - 1]?.typed ?? '') && !link.phrase.endsWith('s');
-    link = owns ? linkAt(plain, next, words) : undefined;
-    if (link !== undefined) at = next;
-  }
-  return at;
-}
 
 /** What somebody is to the person, if it is said at this word. */
 export function linkAt(
@@ -74,9 +101,9 @@ export function linkAt(
   if (exact > 0) return { length: exact, phrase: plain.slice(at, at + exact).join(' ') };
   const word = (plain[at] ?? '').replace(/s$/, '');
   // "My wifes help": a possessive; and slips in long words only.
-  if (word.length > 3 && word !== plain[at] && links.exact.has(word)) return { length: 1, phrase: word };
+  if (word.length > 1 && word !== plain[at] && links.exact.has(word)) return { length: 1, phrase: word };
   const near =
-    word.length < 6
+    word.length < 6 || ordinary.has(word) || isFirstName(word)
       ? undefined
       : links.all.find(
           (phrase) => phrase.length === 1 && (phrase[0] ?? '').length >= 6 && isNear(word, phrase[0] ?? ''),

@@ -1,36 +1,47 @@
 /** Teams and places as they are named: "the falls team", "Age UK", "my GP surgery". */
-
-import { isCapital, plainOf, typedOf, type Word } from './name-parts.ts';
+import type { Mention } from './mention.ts';
+import { isCapital, isHard, linkAt, plainOf, typedOf, type Word } from './name-parts.ts';
 import { lengthAt, type Words } from './words.ts';
 
-/** A team or a place, with where it is: "the falls team", "Age UK", "the lunch club at St John's". */
-export function byBody(
-  said: readonly Word[],
-  words: Words,
-): { readonly name: string; readonly hasName: true } | undefined {
-  const plain = plainOf(said);
-  const bodies = words.phrases('personBodies');
-  const from = said.findIndex(
-    (word, index) =>
-      lengthAt(plain, index, bodies) > 0 && (isCapital(word) || !words.lists.people.capitalBodies.includes(word.word)),
-  );
-  if (from < 0 || plain[0] === 'a') return undefined;
-  const isLed = from === 0 || words.phrases('possessives').exact.has(plain[0] ?? '') || isCapital(said[0]);
-  if (!isLed && from > 3) return undefined;
-  const lead = isCapital(said[0]) && ['from', 'at'].includes(plain[1] ?? '') ? said.slice(0, 1) : undefined;
-  return { name: typedOf(lead ?? bodyOnly(said, from, words)).replace(/ ?¶.*/, ''), hasName: true };
+/** A team or a place that begins here, with where it is: "the falls team", "the lunch club at St John's". */
+export function bodyAt(here: readonly Word[], owner: number, words: Words): Mention | undefined {
+  const plain = plainOf(here);
+  if (['a', 'an'].includes(plain[0] ?? '')) return undefined;
+  const from = bodyFrom(here, plain, owner, words);
+  if (from < 0) return undefined;
+  const last = lastOf(here, plain, from, words);
+  const stays = ['at', 'in', 'of'].includes(plain[last + 1] ?? '') && here[last + 1]?.gap === '';
+  const gap = here.findIndex((word, index) => index > last + 1 && (word.gap !== '' || isPastPlace(word.word)));
+  const to = stays ? Math.min(last + 5, gap < 0 ? here.length : gap) : last + 1;
+  return { to, name: typedOf(here.slice(0, to)).replace(/(?<=\p{L}{2})'s$/u, ''), hasName: true };
 }
 
-/** "That's for the council to do" names the council; "the lunch club at St John's" is all of it. */
-function bodyOnly(said: readonly Word[], from: number, words: Words): readonly Word[] {
-  const plain = plainOf(said);
-  const bodies = words.phrases('personBodies');
-  let last = from;
-  for (let index = from; index < Math.min(plain.length, from + 4); index += 1) {
-    const length = lengthAt(plain, index, bodies);
-    if (length > 0) last = index + length - 1;
+const isPastPlace = (word: string): boolean =>
+  ['and', '&', 'n', 'on', 'because', 'cos'].includes(word) || /^[☎✉]/.test(word);
+
+/** Where the word for a team or place stands: at once, or after what kind it is ("falls", "mental health"). */
+function bodyFrom(here: readonly Word[], plain: readonly string[], owner: number, words: Words): number {
+  for (let at = owner; at < owner + 4; at += 1) {
+    const word = here[at];
+    if (word === undefined || (at > 0 && word.gap !== '')) return -1;
+    const link = linkAt(plain, at, words);
+    if (link !== undefined && lengthAt(plain, at + link.length, words.phrases('personBodies')) === 0) return -1;
+    if (lengthAt(plain, at, words.phrases('personBodies')) > 0)
+      return isCapital(word) || !words.lists.people.capitalBodies.includes(word.word) ? at : -1;
+    if (isHard(word, words) && !isCapital(word)) return -1;
+    if (owner === 0 && !isCapital(word) && at > 1) return -1;
+    if (words.phrases('personOpenings').exact.has(word.word)) return -1;
   }
-  const lead = plain.findLastIndex((word, index) => index < from && words.phrases('possessives').exact.has(word));
-  const place = ['at', 'in', 'of', 'from'].includes(plain[last + 1] ?? '') ? said.slice(last + 1, last + 5) : [];
-  return [...said.slice(Math.max(0, lead), last + 1), ...place];
+  return -1;
+}
+
+function lastOf(here: readonly Word[], plain: readonly string[], from: number, words: Words): number {
+  let last = from;
+  for (let at = from; at < Math.min(plain.length, from + 4); at += 1) {
+    if (at > from && here[at]?.gap !== '') break;
+    const length = lengthAt(plain, at, words.phrases('personBodies'));
+    if (length > 0) last = at + length - 1;
+    else if (at > last + 1 && !isCapital(here[at])) break;
+  }
+  return last;
 }

@@ -1,18 +1,14 @@
 /** People as they are named: "my daughter Priya 07700 900123", "me and my sister", "the practice nurse", "nobody". */
 import type { PersonSaid } from '../plan/values.ts';
-import { answer, type Context, type Reader, unclear } from './kinds.ts';
-import { type Named, namedIn } from './named.ts';
-import { alternatives } from './numbers.ts';
+import { answer, type Context, type Reader, type Understood, unclear } from './kinds.ts';
+import { type Mentioned, mentionsIn, type Walked } from './mentions.ts';
+import { wordsOfPeople } from './name-parts.ts';
+import { peopleAt } from './people-words.ts';
 import { phonesIn, spokenDigits } from './phone.ts';
 import { tidied } from './plain.ts';
+import { type Meant, meantAmong } from './same-person.ts';
 import { isShaped } from './shapes.ts';
 import { lengthAt, phrasesOf, type Words } from './words.ts';
-
-interface Piece {
-  readonly text: string;
-  /** What stood before it: a comma, a dash or a bracket may mean the same person again. */
-  readonly after: string;
-}
 
 interface Reached {
   readonly text: string;
@@ -24,23 +20,61 @@ export const readPerson: Reader = (heard, question, context, words) => {
   const said = heard.tokens.map((token) => token.word);
   if (isShaped(said, 'nobody', words)) return { is: 'none' };
   const reached = withoutContacts(spokenDigits(tidied(heard.text).replace(/[✉☎¶]/g, ' '), words));
-  const refuses = question.id === 'involve.not';
-  const parts = piecesOf(reached.text, words).map((piece) => ({ piece, named: namedIn(piece.text, words, refuses) }));
-  const found = joined(parts, words);
-  const nobody = words.made('nobody', () => phrasesOf(words.lists.people.nobody));
-  if (lengthAt(said, 0, nobody) > 0 && !found.some((one) => one.link !== undefined || one.self)) return { is: 'none' };
-  const isVague = parts.some(({ named }) => named.vague && named.marks.length === 0);
-  if (isVague && found.length === 0 && words.phrases('plainSigns').exact.has(said[0] ?? ''))
-    return saysNobody(said, words) ? { is: 'none' } : unclear('no_name');
-  if (isVague) return unclear(found.length > 0 ? 'which_of_them' : 'no_name');
-  const people = found.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
-  if (people.length === 0) {
-    return saysNobody(said, words) ? { is: 'none' } : unclear(reached.phones.length > 0 ? 'no_person' : 'no_name');
-  }
-  if (found.length === 1 && isGroup(found[0], words)) return unclear('which_of_them');
-  if (found.length > 1 && isEither(said, question.id, words)) return unclear('which_of_them');
+  const walked = mentionsIn(wordsOfPeople(spaced(reached.text, words)), words);
+  const meant = meantAmong(walked.mentioned, question.id === 'involve.not', words);
+  if (words.phrases('personVague').exact.has(said.join(' '))) return unclear('no_name');
+  const doubt = doubtOf(meant, walked, said, question.id, words);
+  if (doubt !== undefined) return doubt;
+  const people = meant.people
+    .map((one) => completed(one, reached, context))
+    .filter((one) => one !== undefined)
+    .map((one) => (/-in-law/i.test(heard.text) ? hyphened(one) : one));
+  if (people.length === 0) return noPeople(walked, meant, reached, said, question.id, words);
   return reached.phones.includes(undefined) ? answer({ people }, 'phone_unclear') : answer({ people });
 };
+
+/** Where two readings compete, or a name is left over, it is asked again. */
+function doubtOf(
+  meant: Meant,
+  walked: Walked,
+  said: readonly string[],
+  question: string,
+  words: Words,
+): Understood | undefined {
+  const { people, vague, unsure } = meant;
+  const [only] = people;
+  if (people.length === 0) return undefined;
+  if (people.length === 1 && only?.self === true && (walked.nobody || speaksUp(said, question, words)))
+    return (said[0] ?? '').startsWith('me') ? undefined : { is: 'none' };
+  if (unsure || vague) return unclear('which_of_them');
+  if (people.length === 1 && isGroup(only, words)) return unclear('which_of_them');
+  if (people.length > 1 && isEither(said, question, words)) return unclear('which_of_them');
+  return walked.unexplained.length > 0 ? unclear('no_name') : undefined;
+}
+
+/** "No, I can speak up for myself" at the question of who helps to speak up. */
+const speaksUp = (said: readonly string[], question: string, words: Words): boolean =>
+  question === 'advocate.helper' && words.phrases('no').exact.has(said[0] ?? '');
+
+function noPeople(
+  walked: Walked,
+  meant: Meant,
+  reached: Reached,
+  said: readonly string[],
+  question: string,
+  words: Words,
+): Understood {
+  const has = (list: 'forgotten' | 'keepsPrivate') => said.some((_, at) => peopleAt(said, at, list) > 0);
+  if (has('forgotten')) return { is: 'dont_know' };
+  if (question === 'share.who' && has('keepsPrivate')) return { is: 'none' };
+  if (meant.nobody || walked.nobody || saysNobody(said, words)) return { is: 'none' };
+  if (walked.alone && !meant.vague && walked.mentioned.length === 0)
+    return isOwnTask(question) ? answer({ people: [{ name: 'me', self: true }] }) : { is: 'none' };
+  return unclear(reached.phones.length > 0 ? 'no_person' : 'no_name');
+}
+
+const isOwnTask = (question: string): boolean =>
+  ['risk.who', 'budget.manager', 'review.who', 'involve.who'].includes(question);
 
 /** "Janet I think, or Janice", where one person is asked for: whom to ring second is another matter. */
 const isEither = (said: readonly string[], question: string, words: Words): boolean =>
@@ -48,7 +82,7 @@ const isEither = (said: readonly string[], question: string, words: Words): bool
   said.some((word, at) => word === 'or' && !['failing', 'else', 'if'].includes(said[at + 1] ?? ''));
 
 /** "My kids", "neighbours": several people, none of them named. */
-const isGroup = (named: Named | undefined, words: Words): boolean =>
+const isGroup = (named: Mentioned | undefined, words: Words): boolean =>
   named !== undefined && !named.hasName && words.phrases('personGroups').exact.has((named.link ?? '').toLowerCase());
 
 /** Numbers and addresses are taken out first, and leave a mark where they stood. */
@@ -68,95 +102,28 @@ function withoutContacts(text: string): Reached {
   return { text: rest + bare.slice(from), phones, emails };
 }
 
-function piecesOf(text: string, words: Words): Piece[] {
-  const joins = words.made('people joins', () => alternatives(words.lists.people.joins, 'giu'));
+const hyphened = (one: PersonSaid): PersonSaid => ({
+  ...one,
+  name: one.name.replace(/ in law/iu, '-in-law'),
+  ...(one.link === undefined ? {} : { link: one.link.replace(/ in law/iu, '-in-law') }),
+});
+
+/** Lists, titles and couples, written so that each person stands apart. */
+function spaced(text: string, words: Words): string {
   const titles = words.made(
     'title dots',
-    () => new RegExp(`(?<!\\p{L})(${words.lists.people.titles.join('|')})\\.`, 'giu'),
+    () => new RegExp(`(?<!\\p{L})(${words.lists.people.titles.join('|')})\\.(?= ?\\p{Lu})`, 'gu'),
   );
-  const marked = (/\p{Ll}/u.test(text) ? text : text.toLowerCase())
+  return (/\p{Ll}/u.test(text) ? text : text.toLowerCase())
     .replace(titles, '$1')
     .replace(/-in-law/giu, ' in law')
     .replace(/\b(mr|dr|mrs)\.? (?:and|&) (mrs|mr|dr)\.? (\p{Lu}[\p{L}'-]{1,30})/giu, '$1 $3 ; $2 $3')
-    .replace(/^(?:after|besides|apart from) (?:her|him|them|that),? /i, '')
     .replace(/(?<=\p{L})- /gu, ' - ')
-    .replace(/(?<=☎\d{1,2}) {1,2}(?=\p{L})/gu, ' ; ')
-    .replace(
-      /\bif (?:you|she|he|they|its|shes|hes|theyre|she's|he's)(?: [\p{L}']{1,20}){1,5}? (?=try|ring|call|phone|then|ask)/giu,
-      ' ; ',
-    )
     .replace(/(?<=\p{L}) with (?:me|us)(?= ?(?:$|[,.;!?]))/giu, ' ')
-    .replace(/ (?:her|his|their) names?(?: is|'s|s| was)? (?=\p{L})/giu, ' - ')
-    .replace(/(?<!\S)\d{1,2}[.)](?=\s)/g, ' ; ')
-    .replace(joins, ' ; ');
-  const pieces: Piece[] = [];
-  let after = '';
-  for (const part of marked.split(/([,;.:!?()\n/]| - )/)) {
-    if (/^(?:[,;.:!?()\n/]| - )$/.test(part)) after = after === '' || after === ';' ? part.trim() : after;
-    else if (part.trim() !== '') {
-      pieces.push({ text: part.trim(), after });
-      after = '';
-    }
-  }
-  return pieces.slice(0, 40);
+    .replace(/(?<!\S)\d{1,2}[.)]?(?=\s+\p{L})/gu, ' ; ');
 }
 
-/** Pieces that say more about the person before: a name after "my mate at church", a link after "Joan -", a number alone. */
-function joined(parts: readonly { piece: Piece; named: Named }[], words: Words): Named[] {
-  const people: Named[] = [];
-  let waiting: readonly string[] = [];
-  const saying = parts.filter(({ named }) => named.name !== undefined).length;
-  for (const { piece, named } of parts) {
-    const before = people.at(-1);
-    if (named.name === undefined) {
-      if (before !== undefined) people[people.length - 1] = { ...before, marks: [...before.marks, ...named.marks] };
-      else waiting = [...waiting, ...named.marks];
-      continue;
-    }
-    const beside = ['-', '('].includes(piece.after) || (piece.after === ',' && saying === 2);
-    const describes = /^(?:think |i think )?(?:s?he'?s|s?he is|they'?re)\b/i.test(piece.text);
-    // "My two girls, Hannah and Lucy": the names stand for the group.
-    const isNamedGroup =
-      before?.link?.endsWith('s') === true &&
-      !before.hasName &&
-      named.hasName &&
-      [',', ':', '-', '('].includes(piece.after);
-    if (isNamedGroup) people.pop();
-    const fits =
-      !isNamedGroup &&
-      before !== undefined &&
-      !before.self &&
-      !named.self &&
-      (beside || describes) &&
-      before.hasName !== named.hasName &&
-      (before.link === undefined || named.link === undefined);
-    if (fits) {
-      const [name, link] = named.hasName ? [named.name, before.link] : [before.name, named.link];
-      people[people.length - 1] = {
-        name,
-        hasName: true,
-        self: false,
-        vague: false,
-        marks: [...before.marks, ...named.marks],
-        ...(link === undefined ? {} : { link }),
-      };
-    } else {
-      people.push(sameKind({ ...named, marks: [...waiting, ...named.marks] }, before, words));
-      waiting = [];
-    }
-  }
-  return people;
-}
-
-/** "My two sons Mark and Andrew": both are sons. */
-function sameKind(named: Named, before: Named | undefined, words: Words): Named {
-  const plural = before?.plural;
-  if (plural === undefined || named.link !== undefined || named.self || !words.phrases('personLinks').exact.has(plural))
-    return named;
-  return { ...named, link: plural, plural };
-}
-
-function completed(named: Named, reached: Reached, context: Context): PersonSaid | undefined {
+function completed(named: Mentioned, reached: Reached, context: Context): PersonSaid | undefined {
   if (named.name === undefined) return undefined;
   const phone = named.marks
     .filter((mark) => mark.startsWith('☎'))
@@ -174,7 +141,7 @@ function completed(named: Named, reached: Reached, context: Context): PersonSaid
     ...(link === undefined ? {} : { link }),
     ...(number === undefined ? {} : { phone: number }),
     ...(email === undefined ? {} : { email }),
-    ...(named.self ? { self: true as const } : {}),
+    ...(named.self === true ? { self: true as const } : {}),
   };
 }
 

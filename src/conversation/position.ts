@@ -1,8 +1,8 @@
 /** Where a talk stands, worked out from what is kept. */
-import { createEmptyActor, type SnapshotFrom, type StateValue } from 'xstate';
+import type { SnapshotFrom, StateValue } from 'xstate';
 import { planMachine } from '../../dialogs/plan.ts';
-import { atTheStart, type Event, type Meta, type Passed, type Stamp } from '../dialog/index.ts';
-import { type Effect, walk } from '../dialog/walk.ts';
+import { atTheStart, type Context, type Event, type Meta, type Passed, type Stamp } from '../dialog/index.ts';
+import { type Effect, type Rest, step as stepOn, walk } from '../dialog/walk.ts';
 import type { Kept, Slot } from '../plan/kept.ts';
 import { questions } from '../plan/questions/index.ts';
 
@@ -17,34 +17,25 @@ export interface Walked {
 
 /** Walks past all that is settled, to the first open question. */
 export function resume(kept: Kept, stamp: Stamp, languages: number): Walked {
-  const { path, context, effects } = walk(planMachine, atTheStart({ kept, stamp, languages }));
+  return walked(walk(planMachine, atTheStart({ kept, stamp, languages })));
+}
+
+/** One event on from a position, which stays where it is when nothing there hears the event. What became true is in `position.context.became`. */
+export function step(before: Position, event: Event): Walked {
+  const rest = stepOn(planMachine, pathTo(before.value), before.context, event);
+  return rest === null ? { position: before, says: [] } : walked(rest);
+}
+
+function walked({ path, context, effects }: Rest<Context>): Walked {
   const value = path.reduceRight<StateValue>((inner, state) => ({ [state]: inner }), {});
   return { position: planMachine.resolveState({ value, context }), says: saysOf(effects) };
 }
 
-/** One event on from a position. What became true is in `position.context.became`. */
-export function step(before: Position, event: Event): Walked {
-  const effects: Effect[] = [];
-  const actionExecutor = (effect: Effect) => effects.push(effect);
-  const position = planMachine.transition(before, event, { ...nobody, actionExecutor } as never);
-  return { position, says: saysOf(effects) };
+function pathTo(value: StateValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  const [state, inner] = Object.entries(value)[0] ?? [];
+  return state === undefined ? [] : [state, ...pathTo(inner ?? {})];
 }
-
-/**
- * Who runs a step: nobody, for it is a pure function. XState's own `transition` makes an actor for each event, and that
- * one's walk from the start, without a plan, is an error with a stack that nobody reads.
- */
-const idle = createEmptyActor();
-const nobody = {
-  self: idle,
-  system: idle.system,
-  id: '',
-  sessionId: '',
-  logger: () => undefined,
-  defer: () => undefined,
-  stopChild: () => undefined,
-  emit: () => undefined,
-};
 
 /** The question on which the talk rests, the item it is about, and what its options do. */
 export interface Resting {

@@ -2,7 +2,7 @@
 import type { Stamp } from '../dialog/index.ts';
 import type { Kept, Slot } from '../plan/kept.ts';
 import { isQuestionId, type SectionName, sectionOf, sections } from '../plan/questions/index.ts';
-import { restingAt, resume, route } from './position.ts';
+import { type Position, restingAt, resume, route } from './position.ts';
 import type { Progress } from './talk.ts';
 import type { Tools } from './tools.ts';
 
@@ -33,8 +33,9 @@ const shownAs = (slot: Slot): SectionName | null => {
   return section === 'actions' ? 'goals' : section;
 };
 
-export function progressOf(kept: Kept, tools: Tools, stamp: Stamp): readonly Progress[] {
-  const now = restingAt(resume({ ...kept, state: 'talking', safety: null }, stamp, tools.languages.length).position);
+/** `position`: where the talk stands, if that is known already. */
+export function progressOf(kept: Kept, tools: Tools, stamp: Stamp, position?: Position): readonly Progress[] {
+  const now = restingAt(position !== undefined && isInTheTalk(kept) ? position : resumed(kept, tools, stamp));
   const here = now === null ? shown.length : shown.indexOf(shownAs(now.question) ?? 'check');
   const places = Map.groupBy(route(kept, stamp, tools.languages.length), shownAs);
   return shown.flatMap((section, index): readonly Progress[] => {
@@ -50,6 +51,11 @@ export function progressOf(kept: Kept, tools: Tools, stamp: Stamp): readonly Pro
     return [{ section, state: toCome ? 'to_come' : 'done', left: toCome ? Math.max(1, open) : 0, more } as const];
   });
 }
+
+const isInTheTalk = ({ state, safety }: Kept): boolean => state === 'talking' && safety === null;
+/** Where it would stand if nothing had come in between. */
+const resumed = (kept: Kept, { languages }: Tools, stamp: Stamp): Position =>
+  resume({ ...kept, state: 'talking', safety: null }, stamp, languages.length).position;
 
 /** Sections that begin with a list: there are no places in them until the list is begun. */
 const asksAlways: ReadonlySet<SectionName> = new Set(['goals', 'contingency', 'risks'] as const);

@@ -199,8 +199,10 @@ export function talksOf(services: Services): Talks {
     },
     kept: async (plan) => (await inTurn(plan, () => load(plan)))?.position.context.kept ?? null,
     progress: async (plan) => {
-      const kept = (await inTurn(plan, () => load(plan)))?.position.context.kept;
-      return kept === undefined ? [] : progressOf(kept, tools, { at: now(), by: system });
+      const talk = await inTurn(plan, () => load(plan));
+      return talk === null
+        ? []
+        : progressOf(talk.position.context.kept, tools, { at: now(), by: system }, talk.position);
     },
     watch: (plan, tellThem) => {
       const those = watchers.get(plan) ?? new Set();

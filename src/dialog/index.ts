@@ -10,7 +10,7 @@ import type { Meta } from './event.ts';
 import { dialog } from './setup.ts';
 import type { How } from './wanted.ts';
 
-export { atTheStart, type Event, type Input, type Meta, type Passed, type Stamp } from './event.ts';
+export { atTheStart, type Context, type Event, type Input, type Meta, type Passed, type Stamp } from './event.ts';
 export { partsOf } from './lists.ts';
 export { dialog };
 

@@ -2,7 +2,6 @@
  * Going on here with a talk that was begun elsewhere: with the code of a return sheet, when a token is asked for or by
  * the event `return` in another conversation. The code is never part of a talk.
  */
-import { z } from 'zod';
 import { codeIn } from '../../returning/code.ts';
 import type { Returning } from '../../returning/returning.ts';
 import { type Incoming, SheetCode } from './protocol.ts';
@@ -11,7 +10,8 @@ import { type Claims, newUser } from './tokens.ts';
 /** The code in an event `return`, or in a message with `{ return: { reference, words } }` as its value. */
 export function returnIn({ type, name, value }: Incoming): SheetCode | undefined {
   if (type === 'event' && name === 'return') return SheetCode.safeParse(value).data ?? nothing;
-  return type === 'message' ? z.object({ return: SheetCode }).safeParse(value).data?.return : undefined;
+  const carriesOne = type === 'message' && typeof value === 'object' && value !== null && 'return' in value;
+  return carriesOne ? SheetCode.safeParse(value.return).data : undefined;
 }
 
 /** What cannot be read is a wrong code. */

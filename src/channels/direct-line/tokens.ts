@@ -1,5 +1,5 @@
 /** Tokens of Direct Line: one conversation and one unguessable user each. */
-import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, hash, type KeyObject, randomBytes } from 'node:crypto';
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { refusal } from '../refusals.ts';
 
@@ -20,7 +20,7 @@ export const tokenLifetime = 12 * 60 * 60;
 
 export const newUser = (): string => `dl_${randomBytes(24).toString('base64url')}`;
 /** What is kept with the plan: never the user's id itself. */
-export const keyOf = (user: string): string => createHash('sha256').update(user).digest('hex');
+export const keyOf = (user: string): string => hash('sha256', user, 'hex');
 
 /** Signs with the first key and takes what any of them signed, so that a key can be changed without cutting anyone off. */
 export function tokensWith(keys: readonly [string, ...string[]], now: () => number): Tokens {
@@ -38,10 +38,13 @@ export function tokensWith(keys: readonly [string, ...string[]], now: () => numb
         .sign(first),
     async verify(token) {
       if (!token) throw refusal('MissingToken', 'A token is needed: Authorization: Bearer ...');
-      const known = verified.get(token) ?? (await check(token, byId, now()));
-      if (known.until <= now()) throw expired();
-      verified.set(token, known);
-      return known.claims;
+      const at = now();
+      const known = verified.get(token);
+      if (known !== undefined && known.until > at) return known.claims;
+      if (known !== undefined) throw expired();
+      const checked = await check(token, byId, at);
+      verified.set(token, checked);
+      return checked.claims;
     },
   };
 }
@@ -75,7 +78,7 @@ async function check(token: string, keys: ReadonlyMap<string, KeyObject>, now: n
 
 const expired = () => refusal('TokenExpired', 'The token has run out. Ask for a new one.');
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
-const idOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 8);
+const idOf = (key: string): string => hash('sha256', key, 'base64url').slice(0, 8);
 
 /** A map that forgets what was set the longest ago. */
 function recent<T>(most: number): Pick<Map<string, T>, 'get' | 'set'> {

@@ -1,5 +1,5 @@
 /** How a browser comes back to its talk without signing in: a cookie with the plan's id and a secret of which we keep only the hash. */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Talk, Talks } from '../../conversation/talk.ts';
 import type { Kept } from '../../plan/kept.ts';
 
@@ -11,7 +11,7 @@ export interface Device {
 export const newDevice = (plan: string): Device => ({ plan, secret: randomBytes(32).toString('base64url') });
 export const cookieOf = ({ plan, secret }: Device): string => `${plan}.${secret}`;
 /** What is kept with the plan. */
-export const keyOf = ({ secret }: Device): string => createHash('sha256').update(secret).digest('hex');
+export const keyOf = ({ secret }: Device): string => hash('sha256', secret, 'hex');
 
 /** The talk a cookie opens, and what is kept of it; null when it opens none. */
 export async function opens(talks: Talks, cookie: string | undefined): Promise<{ talk: Talk; kept: Kept } | null> {
@@ -35,7 +35,7 @@ function deviceIn(cookie: string | undefined): Device | null {
  * somebody's words gives nothing away about it.
  */
 export function formToken(secret: string, cookie: string | undefined): string {
-  const salt = randomBytes(9).toString('base64url');
+  const salt = randomUUID();
   return `${salt}.${sealed(secret, salt, cookie)}`;
 }
 

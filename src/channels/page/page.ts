@@ -6,6 +6,7 @@ import { memoryCodes } from '../../returning/code-book.ts';
 import { type Presence, presenceAt } from '../../returning/presence.ts';
 import { type Returning, returningOf } from '../../returning/returning.ts';
 import type { Texts } from '../../text/index.ts';
+import { type Answering, answeringWith } from './answering.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { type PageHeaders, pageHeaders } from './headers.ts';
 import { type InTurn, inTurns } from './in-turn.ts';
@@ -44,12 +45,14 @@ export interface Page extends PageServices {
   readonly assets: Assets;
   readonly headers: PageHeaders;
   readonly render: Render;
+  readonly answering: Answering;
   readonly inTurn: InTurn;
 }
 
 export function pageOf(services: PageServices): Page {
   const { hours } = services.pack;
   const https = services.https ?? false;
+  const render = views();
   return {
     ...services,
     https,
@@ -61,7 +64,8 @@ export function pageOf(services: PageServices): Page {
     languages: languagesOf(services),
     assets: readAssets(),
     headers: pageHeaders(https),
-    render: views(),
+    render,
+    answering: answeringWith(render),
     inTurn: inTurns(),
   };
 }

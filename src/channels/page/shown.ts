@@ -43,7 +43,7 @@ export function talkPage(page: Page, visit: Visit, talk: Talk, progress: readonl
   const seen = all ? undefined : talk.turns[talk.turns.length - shownTurns - 1]?.id;
   return {
     ...around(page, visit),
-    ...talkParts(visit, talk, progress, aside),
+    ...talkParts(page, visit, talk, progress, aside),
     more: !all,
     messages: messages(talk, visit.words, seen),
   };
@@ -61,26 +61,33 @@ export function talkNews(
   const news = messages(talk, visit.words, seen);
   return {
     ...around(page, visit),
-    ...talkParts(visit, talk, progress, aside),
+    ...talkParts(page, visit, talk, progress, aside),
     pushed: aside.pushed ?? false,
     messages: news,
   };
 }
 
-function talkParts({ words }: Visit, talk: Talk, progress: readonly Progress[], { error, note, draft }: Aside) {
+function talkParts(
+  page: Page,
+  { words }: Visit,
+  talk: Talk,
+  progress: readonly Progress[],
+  { error, note, draft }: Aside,
+) {
   const shown = panel(talk, words);
   const field = shown === null || shown.kind === 'free_text' ? 'text' : 'answer';
+  const offersCall = talk.turns.at(-1)?.replies.some(({ say }) => say === 'conversation.person') ?? false;
+  const wrong = error === undefined ? null : { text: words.t(error), field };
   return {
     panel: shown,
+    answering: shown === null ? '' : page.answering(shown, words, { draft: draft ?? '', error: wrong, offersCall }),
     // Of a turn that only asks again there is no message; an open page must still know that it has it.
     upTo: talk.turns.at(-1)?.id ?? '',
     standing: standing(talk, progress, words),
     // Passed by once, "is this your own device?" no longer stands before the question.
     asksAtOnce: talk.state === 'paused' || waitedFor(talk.turns.at(-2)) === 'privacy.save',
-    offersCall: talk.turns.at(-1)?.replies.some(({ say }) => say === 'conversation.person') ?? false,
-    draft: draft ?? '',
     note: note ?? '',
-    error: error === undefined ? null : { text: words.t(error), field },
+    error: wrong,
   };
 }
 

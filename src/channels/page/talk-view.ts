@@ -49,6 +49,8 @@ const spoken = (turn: Turn, reply: Reply, words: Words) => ({
 
 const paragraphs = (text: string) => text.split(/\n+/).filter((part) => part.trim() !== '');
 
+export type Panel = NonNullable<ReturnType<typeof panel>>;
+
 /** The question that waits, and what its control needs. Null when nothing is asked. */
 export function panel(talk: Talk, words: Words) {
   const waiting = waitingIn(talk);
@@ -68,6 +70,8 @@ export function panel(talk: Talk, words: Words) {
     ends: ends(waiting, words),
     periods: offeredPeriods.map((period) => ({ value: period, text: words.t(`page.period.${period}`) })),
     skip: waiting.skip,
+    // Options in this person's own words.
+    isOwn: waiting.offer.some((offer) => offer.words !== undefined || offer.with !== undefined),
     // One thing to tap, and no question: "carry on" after a pause.
     only: !isQuestionId(waiting.question) && options.length === 1,
     // Whoever is asked whether it is right wants to read it first.

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 
-export type View = 'hello' | 'talk' | 'live' | 'plan' | 'words' | ReturnView;
+export type View = 'hello' | 'talk' | 'live' | 'answering' | 'plan' | 'words' | ReturnView;
 type ReturnView =
   | 'return'
   | 'return-call'

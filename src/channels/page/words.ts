@@ -8,6 +8,8 @@ import { saidInWords } from '../shape.ts';
 export interface Words {
   readonly reader: Reader;
   readonly direction: 'ltr' | 'rtl';
+  /** Names may be in any of them. */
+  readonly named: boolean;
   t(key: string, fillings?: Readonly<Record<string, Filling>>): string;
   has(key: string): boolean;
   /** Of a reply made while the plan was another's, the words of that time. */
@@ -35,6 +37,7 @@ export function wordsFor(
   return {
     reader,
     direction: texts.direction(reader.lang),
+    named,
     t: (key, fillings) =>
       fillings === undefined && !named ? fixed(texts, key, reader) : texts.t(key, { ...names, ...fillings }, reader),
     has: (key) => texts.has(key, reader.lang, reader.mode),

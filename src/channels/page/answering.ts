@@ -1,0 +1,36 @@
+/** What a question is answered with: its own control, the box for one's own words, and the buttons below them. */
+import type { Panel } from './talk-view.ts';
+import type { Render } from './views.ts';
+import type { Words } from './words.ts';
+
+/** What stands in it beside the question's own: words that were typed already, and what was wrong with them. */
+export interface Beside {
+  readonly draft: string;
+  readonly error: { readonly text: string; readonly field: string } | null;
+  readonly offersCall: boolean;
+}
+
+/** Its HTML. */
+export type Answering = (panel: Panel, words: Words, beside: Beside) => string;
+
+/** Controls of this many questions are kept ready. */
+const most = 400;
+
+/**
+ * A control is most of what a turn costs to render, and the same for everybody who is asked: it is rendered once. Never
+ * one with anything in it that a person said.
+ */
+export function answeringWith(render: Render): Answering {
+  const ready = new Map<string, string>();
+  return (panel, words, beside) => {
+    const html = () => render('answering', { panel, t: words.t, ...beside });
+    if (panel.isOwn || words.named || beside.draft !== '' || beside.error !== null) return html();
+    const { kind, options, alone, ends, skip, only } = panel;
+    const { lang, mode } = words.reader;
+    const name = JSON.stringify([lang, mode, kind, options, alone, ends, skip, only, beside.offersCall]);
+    const known = ready.get(name) ?? html();
+    if (ready.size >= most && !ready.has(name)) ready.clear();
+    ready.set(name, known);
+    return known;
+  };
+}

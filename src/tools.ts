@@ -58,17 +58,16 @@ function byMinute<T>(facts: (now: string) => T): (now: string) => T {
 /** Names, numbers and hours, true at this instant. */
 function councilFacts(pack: Pack, now: string): Record<string, Filling> {
   const duty = openAt(pack.duty, now);
-  const safeguarding = openAt(pack.safeguarding, now);
   return {
     council: pack.name,
     duty_team: { key: 'safety.teams.duty' },
     duty_phone: pack.duty.phone,
-    duty_open: duty.open ? 'yes' : 'no',
     duty_hours: hours(duty, now),
-    time: clock(duty.until ?? duty.opens, now),
+    ...there('duty', pack, now),
+    ...there('safeguarding', pack, now),
+    ...there('children', pack, now),
     safeguarding: { key: 'safety.teams.safeguarding' },
     safeguarding_phone: pack.safeguarding.phone,
-    hours: hours(safeguarding, now),
     children_team: { key: 'safety.teams.children' },
     children_phone: pack.children.phone,
     out_of_hours_phone: pack.out_of_hours.phone,
@@ -76,6 +75,15 @@ function councilFacts(pack: Pack, now: string): Record<string, Filling> {
     ombudsman_phone: pack.ombudsman.phone,
     days: pack.reply_within_days,
   };
+}
+
+/** Whether a team is there at this instant, and until when or from when: `duty_is`, `duty_time`. */
+function there(team: 'duty' | 'safeguarding' | 'children', pack: Pack, now: string): Record<string, Filling> {
+  const { open, until, opens } = openAt(pack[team], now);
+  const change = until ?? opens;
+  const staffed = change === undefined ? 'always' : 'staffed';
+  const away = change === undefined ? 'closed' : 'not_staffed';
+  return { [`${team}_is`]: open ? staffed : away, [`${team}_time`]: clock(change, now) };
 }
 
 function hours({ open, until, opens }: ReturnType<typeof openAt>, now: string): Filling {

@@ -2,29 +2,14 @@
 import type { Event, Stamp } from '../dialog/index.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
 import type { Kept } from '../plan/kept.ts';
-import type { QuestionId } from '../plan/questions/index.ts';
-import type { Reply } from '../plan/replies.ts';
 import { answerTo } from './answer.ts';
 import type { Decision } from './decision.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
-import { isWatched } from './prompt.ts';
-import { explain, statement } from './statements.ts';
+import { script } from './script.ts';
+import { stillTold, takesBack } from './taken-back.ts';
 import type { Said } from './talk.ts';
 import type { Danger, Tools } from './tools.ts';
 
-const scripts: Readonly<Record<string, QuestionId>> = {
-  danger: 'safety.danger',
-  crisis: 'safety.crisis',
-  medical_emergency: 'safety.medical',
-  abuse: 'safety.abuse',
-  neglect: 'safety.abuse',
-  money_abuse: 'safety.abuse',
-  domestic_abuse: 'safety.abuse',
-  self_neglect: 'safety.self_neglect',
-  child_at_risk: 'safety.child',
-  carer_breakdown: 'safety.carer_breakdown',
-  writer_may_harm: 'safety.writer_harm',
-};
 const atOnce = new Set(['danger', 'crisis', 'medical_emergency']);
 
 /** Stops the plan, keeps the exact words in a flag and nowhere else, and says what helps. */
@@ -35,7 +20,10 @@ export function inDanger(before: Position, text: string, danger: Danger, tools: 
   const usable = danger.level === 'sure' && danger.rest !== null ? keepRest(before, danger.rest, tools, stamp) : [];
   return {
     events: [...usable, { type: 'FLAG', stamp, facts: [flag] }],
-    says: danger.level === 'maybe' ? [] : script(kept, kind, tools, stamp.at),
+    says:
+      danger.level === 'maybe'
+        ? []
+        : [...script(kept, kind, tools, stamp.at), ...(takesBack(text, kept, tools) ? [stillTold(kept)] : [])],
     said: null,
   };
 }
@@ -48,23 +36,6 @@ function keepRest(before: Position, rest: string, tools: Tools, stamp: Stamp): E
   return events.filter((event) => event.type === 'ANSWER');
 }
 
-/** Calm and short, with the numbers for the hour and the place; the quiet form when someone can see the screen. */
-export function script(kept: Kept, kind: string, tools: Tools, now: string): Reply[] {
-  const question = scripts[kind];
-  if (isWatched(kept)) return quietly(question ?? 'safety.danger', tools, now);
-  if (question === undefined) return explain('person', kept, tools, now);
-  const council = tools.council(now);
-  const staffed = council.duty_open === 'yes' ? 'staffed' : 'not_staffed';
-  const line = `${question}.${staffed}`;
-  const hours: Reply[] = tools.has(line) ? [{ say: line, with: council, waits: false }] : [];
-  return [...statement(question, kept, tools, now), ...hours];
-}
-
-function quietly(question: QuestionId, tools: Tools, now: string): Reply[] {
-  const key = tools.has(`${question}.quiet`) ? `${question}.quiet` : 'safety.danger.quiet';
-  return [{ say: key, with: tools.council(now), waits: false }];
-}
-
 /** The gentle question was answered: a saying goes on with the plan, anything else goes to its script. */
 export function afterDanger(
   before: Position,
@@ -74,18 +45,44 @@ export function afterDanger(
   tools: Tools,
   stamp: Stamp,
 ): Decision {
+  const { kept } = before.context;
+  if (takesBack(said.text ?? '', kept, tools)) return toldAllTheSame(before, resting, said, decision, stamp);
   const [answer] = decision.events;
   if (answer?.type !== 'ANSWER')
     return { ...decision, events: [...decision.events, ...keptAside(before, said, stamp)], said: null };
+  if (resting.question === 'safety.crisis_next' && answer.value === 'call_me')
+    return { ...decision, events: [...decision.events, ringThem(stamp)], said: null };
   if (resting.question !== 'safety.check') return { ...decision, said: null };
   const kind = confirmed[String(answer.value)];
   if (kind === undefined) return answeredAfterAll(before, answer, tools, stamp);
-  const { kept } = before.context;
   const words = kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said ?? '';
   const flag = flagOf(kept, kind, words, before, stamp);
   const after = step(before, answer).position.context.kept;
   return { events: [answer, { type: 'FLAG', stamp, facts: [flag] }], says: script(after, kind, tools, stamp.at) };
 }
+
+/** "Ignore that": nothing of the worry is taken back. What else the words say still counts, but not as a way to reach them. */
+function toldAllTheSame(before: Position, resting: Resting, said: Said, decision: Decision, stamp: Stamp): Decision {
+  const { kept } = before.context;
+  const [answer] = decision.events;
+  const says = [stillTold(kept)];
+  const aside = keptAside(before, said, stamp);
+  if (resting.question === 'safety.check') {
+    // The words that it was asked about are no answer to anything either.
+    const { question, meta } = resting;
+    const saying: Event = { type: 'ANSWER', stamp, question, value: 'saying', said: '', meta };
+    return { events: [...aside, saying], says, said: null };
+  }
+  if (answer?.type !== 'ANSWER' || resting.question === 'safety.contact_ok') return { events: aside, says, said: null };
+  return { ...decision, says: [...says, ...decision.says], said: null };
+}
+
+/** In a crisis they asked to be rung: that is kept with whoever else asks for it. */
+const ringThem = (stamp: Stamp): Event => ({
+  type: 'NOTE',
+  stamp,
+  facts: [{ type: 'call_back', ...stamp, said: '' }],
+});
 
 /** Words that answer none of the questions after a worry are kept with the worry, for whoever reads that. */
 function keptAside(before: Position, { text }: Said, stamp: Stamp): Event[] {

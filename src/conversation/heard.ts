@@ -1,4 +1,5 @@
 /** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
+import { asksHowToReach } from '../../dialogs/safety.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
 import { isBlank, type Kept } from '../plan/kept.ts';
 import { areOverMoneyOnly } from '../plan/papers.ts';
@@ -7,11 +8,30 @@ import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
 import { type Position, restingAt } from './position.ts';
 import { named, namesIn } from './prompt.ts';
+import { unreachable } from './script.ts';
 import type { Tools } from './tools.ts';
 
 export function heard(before: Position, after: Position, facts: readonly Fact[], tools: Tools): Reply[] {
   const answers = facts.filter((fact) => fact.type === 'answered');
-  return [...answers.flatMap((answer) => readBack(answer, after.context.kept, tools)), ...sectionDone(before, after)];
+  const { kept } = after.context;
+  return [
+    ...answers.flatMap((answer) => readBack(answer, kept, tools)),
+    ...hardToReach(facts, kept, tools),
+    ...sectionDone(before, after),
+  ];
+}
+
+/** A worry is passed on and nobody could come back to them about it, or they were asked how and gave no way. */
+function hardToReach(facts: readonly Fact[], kept: Kept, tools: Tools): Reply[] {
+  const raised = facts.find((fact) => fact.type === 'flagged' && ['now', 'same_day'].includes(fact.level));
+  if (raised?.type === 'flagged' && !asksHowToReach.includes(raised.kind))
+    return unreachable(kept, tools, raised.at, true);
+  const gaveNone = facts.find(
+    (fact) =>
+      (fact.type === 'skipped' || (fact.type === 'answered' && fact.notes?.includes('none'))) &&
+      fact.question === 'safety.contact_ok',
+  );
+  return gaveNone === undefined ? [] : unreachable(kept, tools, gaveNone.at, false);
 }
 
 function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept: Kept, tools: Tools): Reply[] {

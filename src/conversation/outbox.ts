@@ -46,13 +46,14 @@ export function lettersFor(kept: Kept, facts: readonly Fact[], tools: Tools): re
     if (fact.type === 'flagged' && (fact.level === 'now' || fact.level === 'same_day')) {
       return [flagLetter(kept, fact, fact.level)];
     }
-    if (fact.type === 'answered' && told.has(fact.question)) return toldAfterwards(kept, fact);
+    if (fact.type === 'answered' && isTold(fact)) return toldAfterwards(kept, fact);
     return fact.type === 'sent' ? [planLetter(kept, fact.at, tools)] : [];
   });
 }
 
-/** What the person says after a worry: how to reach them safely, and what should happen. It goes where the worry went. */
-const told: ReadonlySet<string> = new Set(['safety.contact_ok', 'safety.wish']);
+/** What the person says after a worry: how to reach them safely, what should happen, and that they want a call. It goes where the worry went. */
+const isTold = ({ question, value }: FactOf<'answered'>): boolean =>
+  ['safety.contact_ok', 'safety.wish'].includes(question) || (question === 'safety.crisis_next' && value === 'call_me');
 
 function toldAfterwards(kept: Kept, { question, said, at }: FactOf<'answered'>): Letter[] {
   const flag = kept.flags.findLast(({ level }) => level === 'now' || level === 'same_day');

@@ -18,6 +18,7 @@ import { prompt } from './prompt.ts';
 import { ringMe } from './ring-me.ts';
 import { part } from './so-far.ts';
 import { said as saidBy } from './statements.ts';
+import { takesBack } from './taken-back.ts';
 import type { Said } from './talk.ts';
 import type { Danger, Tools } from './tools.ts';
 
@@ -67,7 +68,7 @@ const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', 
 function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?: string): Decision {
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
-  if (danger !== null && said.text !== undefined && !wasAskedAbout(danger, said.text, kept))
+  if (danger !== null && said.text !== undefined && !isHeardAlready(danger, said.text, kept, tools))
     return inDanger(before, said.text, danger, tools, stamp);
   if (said.callBack !== undefined) return ringMe(before, said.callBack, tools, stamp);
   if (said.returned === true) return { events: wake(before, stamp), says: back(kept, tools, stamp) };
@@ -90,7 +91,7 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
     return only([{ say: 'conversation.old_button', waits: false }]);
   }
   const command =
-    said.text === undefined
+    said.text === undefined || (kept.safety !== null && takesBack(said.text, kept, tools))
       ? null
       : commandIn(said.text, { ...questions[resting.question], id: resting.question }, kept.lang);
   if (command !== null) return obey(command, before, tools, stamp);
@@ -128,6 +129,9 @@ function wakened(before: Position, said: Said, tools: Tools, stamp: Stamp): Deci
   return { ...answered, events: [{ type: 'RESUME', stamp }, ...answered.events] };
 }
 
-/** Words that the gentle question was about already are not asked about again: the person stands by them. */
-const wasAskedAbout = ({ level }: Danger, text: string, { flags, safety }: Kept): boolean =>
-  level === 'maybe' && safety === null && flags.some((flag) => flag.said === text);
+/** Nothing is asked gently a second time about the same words, nor while a worry is being passed on, nor about "ignore that". */
+function isHeardAlready({ level }: Danger, text: string, kept: Kept, tools: Tools): boolean {
+  if (level === 'sure') return false;
+  if (kept.safety === null) return kept.flags.some((flag) => flag.said === text);
+  return kept.safety.kind !== 'maybe_harm' || takesBack(text, kept, tools);
+}

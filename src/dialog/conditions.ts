@@ -122,6 +122,8 @@ export const conditions = {
   },
   wantsToChangeSpending: (place: Place) => one(place, 'spend.check') === 'change',
 
+  /** In a crisis: somebody is to call. */
+  wantsToBeRung: (place: Place) => one(place, 'safety.crisis_next') === 'call_me',
   someoneMaySee: (place: Place) => (one<People>(place, 'share.who')?.people.length ?? 0) > 0,
   notMine: (place: Place) => ['mostly', 'no'].includes(one<string>(place, 'check.words') ?? ''),
   onlySomeParts: (place: Place) => one(place, 'check.send') === 'some_parts',

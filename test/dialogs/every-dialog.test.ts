@@ -175,6 +175,7 @@ const doesMore: readonly RegExp[] = [
   /^ANSWER pause\.(remind|offer)$/, // pauses; asks for a call
   /^ANSWER who\.too_young$/, // stops
   /^ANSWER safety\.check$/, // raises what the person said it was
+  /^ANSWER safety\.crisis_next$/, // asks for a call
   /^ANSWER spend\.item$/, // nothing notices yet that a budget may not pay for it
 ];
 

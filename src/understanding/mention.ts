@@ -273,6 +273,7 @@ function standsAlone(
   if (!known && here.length > 4 && peopleAt(plain, to, 'joins') === 0) return false;
   if (peoplePhrases('notNamesSmall').exact.has(plain[to - 1] ?? '') && !opens) return false;
   if (next === undefined || next.gap !== '' || /^[☎✉&+]/.test(next.typed)) return opens || known;
-  if (peopleAt(plain, to, 'joins') > 0 || words.lists.people.places.includes(next.word)) return opens || known;
+  if (peopleAt(plain, to, 'joins') > 0) return opens || known;
+  if (words.lists.people.places.includes(next.word)) return known || (opens && next.word !== 'who');
   return known && opens && (isHard(next, words) || /s$/.test(next.word) || linkAt(plain, to + 1, words) !== undefined);
 }

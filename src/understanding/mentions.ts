@@ -43,6 +43,8 @@ interface Walk {
   waiting: string[];
   aside: boolean;
   askedAside: boolean;
+  /** What is told is only where somebody is. */
+  placed: boolean;
   /** Where "if" stands in what is told; -1 when there is none. */
   condition: number;
   refused: boolean;
@@ -52,6 +54,8 @@ interface Walk {
   corrects: boolean;
   concludes: boolean;
   describes: boolean;
+  /** A name is still to come, after what was said between. */
+  awaits: boolean;
   /** Nothing but openings since the clause began. */
   opens: boolean;
   after: string;
@@ -70,6 +74,7 @@ export function mentionsIn(said: readonly Word[], words: Words): Walked {
     waiting: [],
     aside: false,
     askedAside: false,
+    placed: false,
     condition: -1,
     refused: false,
     bare: false,
@@ -78,6 +83,7 @@ export function mentionsIn(said: readonly Word[], words: Words): Walked {
     corrects: false,
     concludes: false,
     describes: false,
+    awaits: false,
     opens: true,
     after: '',
     nobody: false,
@@ -211,7 +217,19 @@ function refusal(walk: Walk): boolean {
   walk.at += taken;
   walk.aside = false;
   walk.opens = true;
-  return true;
+  return takesBack(walk);
+}
+
+/** "... so not him": the one before. "My brother, not the one in Leeds, Graham": his name is to come. */
+function takesBack(walk: Walk): boolean {
+  const last = walk.mentioned.findLastIndex((one) => !one.aside);
+  const one = walk.mentioned[last];
+  const isTheOne = walk.plain[walk.at] === 'the' && walk.plain[walk.at + 1] === 'one';
+  if (one === undefined || !(isTheOne || ['him', 'her', 'them', 'that'].includes(walk.plain[walk.at] ?? ''))) return true;
+  if (walk.plain[walk.at] === 'her' && mentionAt(walk.said, walk.at, false, walk.words) !== undefined) return true;
+  if (isTheOne) walk.awaits = true;
+  else walk.mentioned[last] = { ...one, refused: true, bare: false };
+  return goAside(walk, 1);
 }
 
 /** "Leave my brother out of it". */
@@ -242,8 +260,8 @@ function nobody(walk: Walk): boolean {
 /** "... so my friend Barbara": what was said before led to this. "So my son can work" is what it is for. */
 function conclusion(walk: Walk): boolean {
   const taken = length(walk, 'conclusions');
-  if (taken === 0) return false;
-  const next = mentionAt(walk.said, walk.at + taken, true, walk.words);
+  if (taken === 0 || ['and', 'n'].includes(walk.plain[walk.at - 1] ?? '')) return false;
+  const next = leadsTo(walk, walk.at + taken);
   const isFor =
     next !== undefined && peoplePhrases('purposes').exact.has(walk.plain[next.to] ?? '') && next.self !== true;
   walk.at += taken;
@@ -308,7 +326,7 @@ function mention(walk: Walk): boolean {
   if (found === undefined) return false;
   const from = walk.at;
   if (walk.aside && endsCondition(walk, found)) walk.aside = false;
-  if (isBetween(walk, found)) return false;
+  if (isBetween(walk, found) || isHalfAWord(walk, found)) return false;
   const last = walk.mentioned.at(-1);
   if (last?.weak === true && !walk.after.includes('and') && walk.plain[from - 1] !== 'with') walk.mentioned.pop();
   if (last !== undefined && found.weak === true && /,/.test(walk.after) && !last.refused) return false;
@@ -320,17 +338,18 @@ function mention(walk: Walk): boolean {
     past: walk.past,
     corrects: walk.corrects,
     concludes: walk.concludes,
-    describes: walk.describes,
+    describes: walk.describes || (walk.awaits && !walk.aside),
     aside: walk.aside,
     after: walk.after.trim(),
     marks: walk.aside ? [] : walk.waiting,
   });
-  walk.askedAside = walk.aside;
+  walk.askedAside = walk.aside && !walk.placed;
   if (!walk.aside) {
     walk.waiting = [];
     walk.corrects = false;
     walk.concludes = false;
     walk.describes = false;
+    walk.awaits = false;
     walk.past = false;
   }
   walk.after = '';
@@ -348,6 +367,15 @@ function endsCondition(walk: Walk, found: Mention): boolean {
   );
 }
 
+/** "I'd hope ...": a name that is a word too stands where a clause begins. */
+function isHalfAWord({ at, said, plain, after, describes }: Walk, found: Mention): boolean {
+  const word = said[at];
+  if (word === undefined || describes || found.to > at + 2 || isCapital(word) || !peoplePhrases('notNamesSmall').exact.has(word.word))
+    return false;
+  const begins = at === 0 || word.gap !== '' || / $/.test(after) || ['and', 'n', 'or', 'ring', 'call', 'ask'].includes(plain[at - 1] ?? '');
+  return !begins;
+}
+
 /** "Tell me", "helps me": not the person as the one to be named. */
 function isBetween(walk: Walk, found: Mention): boolean {
   return found.self === true && walk.plain[walk.at] === 'me' && !walk.opens;
@@ -359,7 +387,11 @@ function aside(walk: Walk): boolean {
   const previous = walk.mentioned.at(-1);
   const isAttached = previous !== undefined && previous.to === walk.at && walk.said[walk.at]?.gap === '';
   if (walk.aside && resumed(walk)) return true;
-  if (!walk.aside && opensMention(walk)) return false;
+  const lead = walk.aside ? 0 : opensMention(walk);
+  if (lead > 0) {
+    walk.at += lead;
+    return true;
+  }
   if (isAttached && length(walk, 'prepositions') > 0) return goAside(walk, length(walk, 'prepositions'));
   if (taken > 0 && (previous !== undefined || startsAside(walk))) return goAside(walk, taken);
   return false;
@@ -367,8 +399,8 @@ function aside(walk: Walk): boolean {
 
 /** "... its my neighbour Joyce": what was told is over. */
 function resumed(walk: Walk): boolean {
-  const taken = length(walk, 'resumes');
-  if (taken === 0 || mentionAt(walk.said, walk.at + taken, true, walk.words) === undefined) return false;
+  const taken = Math.max(length(walk, 'resumes'), longOpening(walk));
+  if (taken === 0 || leadsTo(walk, walk.at + taken) === undefined) return false;
   walk.at += taken;
   walk.aside = false;
   walk.opens = true;
@@ -376,9 +408,29 @@ function resumed(walk: Walk): boolean {
 }
 
 /** "It's my son now", after a full stop. */
-function opensMention(walk: Walk): boolean {
-  const taken = length(walk, 'resumes');
-  return walk.opens && taken > 0 && mentionAt(walk.said, walk.at + taken, true, walk.words) !== undefined;
+function opensMention(walk: Walk): number {
+  const taken = Math.max(length(walk, 'resumes'), longOpening(walk));
+  return walk.opens && taken > 0 && leadsTo(walk, walk.at + taken) !== undefined ? taken : 0;
+}
+
+/** "I would ring": more than one word, so that it is no accident. */
+function longOpening({ plain, at, words }: Walk): number {
+  const taken = Math.max(lengthAt(plain, at, words.phrases('personOpenings')), peopleAt(plain, at, 'leads'));
+  return taken > 1 ? taken : 0;
+}
+
+/** Who is mentioned after openings: "its | probably just | my sister". */
+function leadsTo({ said, plain, words }: Walk, from: number): Mention | undefined {
+  let at = from;
+  for (let steps = 0; steps < 5; steps += 1) {
+    if (at > from && said[at]?.gap !== '') return undefined;
+    const found = mentionAt(said, at, true, words);
+    if (found !== undefined) return found;
+    const more = Math.max(peopleAt(plain, at, 'leads'), lengthAt(plain, at, words.phrases('personOpenings')));
+    if (more === 0) return undefined;
+    at += more;
+  }
+  return undefined;
 }
 
 const startsAside = (walk: Walk): boolean =>
@@ -408,6 +460,7 @@ function goAside(walk: Walk, taken: number): boolean {
   const condition = length(walk, 'conditions');
   if (condition > 0) walk.condition = walk.at + condition - 1;
   else if (!walk.aside) walk.condition = -1;
+  walk.placed = (!walk.aside || walk.placed) && length(walk, 'asidesThatPlace') > 0;
   walk.aside = true;
   walk.askedAside = false;
   walk.opens = false;
@@ -450,5 +503,6 @@ function other(walk: Walk): boolean {
 
 const isUnexplained = ({ at, said, words }: Walk, word: Word): boolean =>
   !isStop(word, words) &&
+  !peoplePhrases('notNamesSmall').exact.has(word.word) &&
   word.word.length > 3 &&
   (isFirstName(word.word) || (isCapital(word) ? at > 0 && word.gap === '' : said.length < 8));

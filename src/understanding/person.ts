@@ -19,7 +19,7 @@ interface Reached {
 export const readPerson: Reader = (heard, question, context, words) => {
   const said = heard.tokens.map((token) => token.word);
   if (isShaped(said, 'nobody', words)) return { is: 'none' };
-  const reached = withoutContacts(spokenDigits(tidied(heard.text).replace(/[✉☎¶]/g, ' '), words));
+  const reached = withoutContacts(spokenDigits(listed(tidied(heard.text)).replace(/[✉☎¶]/g, ' '), words));
   const walked = mentionsIn(wordsOfPeople(spaced(reached.text, words)), words);
   const meant = meantAmong(walked.mentioned, question.id === 'involve.not', words);
   if (words.phrases('personVague').exact.has(said.join(' '))) return unclear('no_name');
@@ -67,7 +67,8 @@ function noPeople(
   const has = (list: 'forgotten' | 'keepsPrivate') => said.some((_, at) => peopleAt(said, at, list) > 0);
   if (has('forgotten')) return { is: 'dont_know' };
   if (question === 'share.who' && has('keepsPrivate')) return { is: 'none' };
-  if (meant.nobody || walked.nobody || saysNobody(said, words)) return { is: 'none' };
+  if ((meant.nobody && !meant.vague) || walked.nobody) return { is: 'none' };
+  if (!meant.vague && saysNobody(said, words)) return { is: 'none' };
   if (walked.alone && !meant.vague && walked.mentioned.length === 0)
     return isOwnTask(question) ? answer({ people: [{ name: 'me', self: true }] }) : { is: 'none' };
   return unclear(reached.phones.length > 0 ? 'no_person' : 'no_name');
@@ -84,6 +85,9 @@ const isEither = (said: readonly string[], question: string, words: Words): bool
 /** "My kids", "neighbours": several people, none of them named. */
 const isGroup = (named: Mentioned | undefined, words: Words): boolean =>
   named !== undefined && !named.hasName && words.phrases('personGroups').exact.has((named.link ?? '').toLowerCase());
+
+/** "1) Phyllis 2) Ann": the figures of a list are no part of a number. */
+const listed = (text: string) => text.replace(/(?<=^|[\s,;])\d{1,2}[).](?=\s*\p{L})/gu, ' ; ');
 
 /** Numbers and addresses are taken out first, and leave a mark where they stood. */
 function withoutContacts(text: string): Reached {

@@ -50,16 +50,27 @@ function withoutTaken(told: readonly Mentioned[]): Mentioned[] {
 /** "Family - my wife and my son": those who are named stand for the group that was announced. */
 function withoutAnnounced(kept: readonly Mentioned[]): readonly Mentioned[] {
   const hasNames = kept.some((one) => one.hasName || (one.link !== undefined && one.plural === undefined));
-  return kept.filter((one, index) => {
-    if (one.hasName || one.self === true) return true;
-    const isGroup = one.plural !== undefined || one.link === 'family';
+  return kept.flatMap((one, index): Mentioned[] => {
+    const before = kept[index - 1];
+    const plural = before === undefined ? undefined : announced(before, one);
+    if (plural !== undefined && one.link === undefined && !isYoung(plural)) return [{ ...one, link: plural, plural }];
+    if (one.hasName || one.self === true) return [one];
     const next = kept[index + 1];
-    const announces =
-      isGroup && next !== undefined && /^[,:(-]/.test(next.after) && (next.hasName || one.link === 'family');
-    const sumsUp = isGroup && hasNames && index > 0 && /both|all/.test(one.name ?? '');
-    return !(announces || sumsUp);
+    const sumsUp = isGroup(one) && hasNames && index > 0 && /both|all/.test(one.name ?? '');
+    return sumsUp || (next !== undefined && announced(one, next) !== undefined) ? [] : [one];
   });
 }
+
+const isGroup = (one: Mentioned): boolean => !one.hasName && (one.plural !== undefined || one.link === 'family');
+
+/** "My girls" are daughters or friends: the word says little of one of them. */
+const isYoung = (plural: string): boolean => ['girl', 'boy', 'lad', 'kid', 'family'].includes(plural);
+
+/** The kind of which those who follow are, when the first of them follows a comma, a colon or a dash. */
+const announced = (group: Mentioned, next: Mentioned): string | undefined =>
+  isGroup(group) && /^[,:(-]/.test(next.after) && (next.hasName || group.link === 'family')
+    ? (group.plural ?? 'family')
+    : undefined;
 
 /** "My two sons Mark and Andrew": both are sons. */
 function ofKind(one: Mentioned, before: Mentioned | undefined, words: Words): Mentioned {

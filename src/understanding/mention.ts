@@ -87,6 +87,8 @@ function personOf(here: readonly Word[], plain: readonly string[], opens: boolea
   if (titled !== undefined) return titled;
   const start = pastDescribing(here, plain, owner, words);
   const body = bodyAt(here, owner, words);
+  const runs = body === undefined || here[body.to]?.gap !== '' ? undefined : linkAt(plain, body.to, words);
+  if (runs !== undefined && body !== undefined) return linked(here, plain, body.to, runs, words);
   if (body !== undefined) return body;
   const link = linkAt(plain, start, words);
   if (link !== undefined && !isTied(here, start)) return linked(here, plain, start, link, words);
@@ -103,7 +105,9 @@ function pastDescribing(here: readonly Word[], plain: readonly string[], from: n
   while (
     at < from + 4 &&
     here[at + 1]?.gap === '' &&
-    (describing.has(plain[at] ?? '') || (from > 0 && /(?:est|ly|ing|ful|ous)$/.test(plain[at] ?? ''))) &&
+    (describing.has(plain[at] ?? '') ||
+      peoplePhrases('describing').exact.has(plain[at] ?? '') ||
+      (from > 0 && /(?:est|ly|ing|ful|ous)$/.test(plain[at] ?? ''))) &&
     !(linkAt(plain, at, words) !== undefined && linkAt(plain, at + 1, words) === undefined)
   )
     at += 1;
@@ -176,6 +180,7 @@ function unnamed(
   words: Words,
 ): Mention {
   const isOwner = plain[end - 1] === `${phrase}s`;
+  const isCouple = phrase.startsWith('couple');
   const isKnownBy = plain[0] === 'the' && ['from', 'who'].includes(plain[end] ?? '') && here[end]?.gap === '';
   const gap = here.findIndex((word, index) => index > end && (word.gap !== '' || ['and', '&'].includes(word.word)));
   const to = isKnownBy ? Math.min(end + 6, gap < 0 ? here.length : gap) : end;
@@ -185,8 +190,9 @@ function unnamed(
     name: isOwner ? name.replace(/'?s$/, '') : name,
     link: isOwner ? typedLink.replace(/s$/, '') : typedLink,
     hasName: false,
-    plural:
-      words.phrases('personLinks').exact.has(phrase.replace(/s$/, '')) && phrase.endsWith('s')
+    plural: isCouple
+      ? 'couple'
+      : words.phrases('personLinks').exact.has(phrase.replace(/s$/, '')) && phrase.endsWith('s')
         ? phrase.slice(0, -1)
         : undefined,
   };

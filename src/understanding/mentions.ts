@@ -19,6 +19,8 @@ export interface Mentioned extends Mention {
   /** "Hes called Matthew": says more about the one before. */
   readonly describes: boolean;
   readonly aside: boolean;
+  /** "Try dad first". */
+  readonly first?: boolean;
   /** The marks before it since the one before: ",", "-", "and", or nothing. */
   readonly after: string;
   /** Numbers and addresses beside it. */
@@ -165,6 +167,9 @@ function ending(walk: Walk): boolean {
   )
     return false;
   if (walk.plain[walk.at] === 'no' && next !== undefined && next.gap === '') return false;
+  const last = walk.mentioned.length - 1;
+  const one = walk.mentioned[last];
+  if (one !== undefined && walk.plain[walk.at] === 'first') walk.mentioned[last] = { ...one, first: true };
   walk.at += taken;
   walk.opens =
     next?.gap === '' &&
@@ -215,6 +220,8 @@ function refusal(walk: Walk): boolean {
   }
   walk.accepted = false;
   walk.at += taken;
+  // "... and I'd rather not": of whom, is not said.
+  if (walk.at >= walk.said.length && taken > 1) walk.unexplained.push(walk.plain.slice(walk.at - taken).join(' '));
   walk.aside = false;
   walk.opens = true;
   return takesBack(walk);
@@ -225,7 +232,8 @@ function takesBack(walk: Walk): boolean {
   const last = walk.mentioned.findLastIndex((one) => !one.aside);
   const one = walk.mentioned[last];
   const isTheOne = walk.plain[walk.at] === 'the' && walk.plain[walk.at + 1] === 'one';
-  if (one === undefined || !(isTheOne || ['him', 'her', 'them', 'that'].includes(walk.plain[walk.at] ?? ''))) return true;
+  if (one === undefined || !(isTheOne || ['him', 'her', 'them', 'that'].includes(walk.plain[walk.at] ?? '')))
+    return true;
   if (walk.plain[walk.at] === 'her' && mentionAt(walk.said, walk.at, false, walk.words) !== undefined) return true;
   if (isTheOne) walk.awaits = true;
   else walk.mentioned[last] = { ...one, refused: true, bare: false };
@@ -370,9 +378,19 @@ function endsCondition(walk: Walk, found: Mention): boolean {
 /** "I'd hope ...": a name that is a word too stands where a clause begins. */
 function isHalfAWord({ at, said, plain, after, describes }: Walk, found: Mention): boolean {
   const word = said[at];
-  if (word === undefined || describes || found.to > at + 2 || isCapital(word) || !peoplePhrases('notNamesSmall').exact.has(word.word))
+  if (
+    word === undefined ||
+    describes ||
+    found.to > at + 2 ||
+    isCapital(word) ||
+    !peoplePhrases('notNamesSmall').exact.has(word.word)
+  )
     return false;
-  const begins = at === 0 || word.gap !== '' || / $/.test(after) || ['and', 'n', 'or', 'ring', 'call', 'ask'].includes(plain[at - 1] ?? '');
+  const begins =
+    at === 0 ||
+    word.gap !== '' ||
+    / $/.test(after) ||
+    ['and', 'n', 'or', 'ring', 'call', 'ask'].includes(plain[at - 1] ?? '');
   return !begins;
 }
 
@@ -468,9 +486,20 @@ function goAside(walk: Walk, taken: number): boolean {
   return true;
 }
 
+/** "... but my sister is taking over". */
+function succeeds(walk: Walk): boolean {
+  const taken = length(walk, 'succeeds');
+  const last = walk.mentioned.findLastIndex((one) => !one.aside);
+  const one = walk.mentioned[last];
+  if (taken === 0 || one === undefined || last === 0 || !/but|,|\.|so|though/.test(one.after)) return false;
+  walk.mentioned[last] = { ...one, concludes: true };
+  return goAside(walk, taken);
+}
+
 /** "My wife used to", "my husband died": not any more. */
 function pastVerb(walk: Walk): boolean {
   const taken = length(walk, 'afterBefore');
+  if (succeeds(walk)) return true;
   const last = walk.mentioned.length - 1;
   const one = walk.mentioned[last];
   if (taken === 0 || one === undefined || one.aside) return false;

@@ -99,6 +99,12 @@ export function linkAt(
   const links = words.phrases('personLinks');
   const exact = lengthAt(plain, at, links);
   if (exact > 0) return { length: exact, phrase: plain.slice(at, at + exact).join(' ') };
+  const whole = (plain[at] ?? '').replaceAll('-', ' ');
+  // "Son-in-law", "ex-wife's".
+  if (plain[at]?.includes('-') === true) {
+    const phrase = links.exact.has(whole) ? whole : whole.replace(/s$/, '');
+    return links.exact.has(phrase) ? { length: 1, phrase } : undefined;
+  }
   const word = (plain[at] ?? '').replace(/s$/, '');
   // "My wifes help": a possessive; and slips in long words only.
   if (word.length > 1 && word !== plain[at] && links.exact.has(word)) return { length: 1, phrase: word };

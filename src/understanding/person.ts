@@ -25,10 +25,7 @@ export const readPerson: Reader = (heard, question, context, words) => {
   if (words.phrases('personVague').exact.has(said.join(' '))) return unclear('no_name');
   const doubt = doubtOf(meant, walked, said, question.id, words);
   if (doubt !== undefined) return doubt;
-  const people = meant.people
-    .map((one) => completed(one, reached, context))
-    .filter((one) => one !== undefined)
-    .map((one) => (/-in-law/i.test(heard.text) ? hyphened(one) : one));
+  const people = meant.people.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
   if (people.length === 0) return noPeople(walked, meant, reached, said, question.id, words);
   return reached.phones.includes(undefined) ? answer({ people }, 'phone_unclear') : answer({ people });
 };
@@ -46,7 +43,8 @@ function doubtOf(
   if (people.length === 0) return undefined;
   if (people.length === 1 && only?.self === true && (walked.nobody || speaksUp(said, question, words)))
     return (said[0] ?? '').startsWith('me') ? undefined : { is: 'none' };
-  if (unsure || vague) return unclear('which_of_them');
+  const isUndecided = said.some((_, at) => peopleAt(said, at, 'undecided') > 0);
+  if (unsure || vague || isUndecided) return unclear('which_of_them');
   if (people.length === 1 && isGroup(only, words)) return unclear('which_of_them');
   if (people.length > 1 && isEither(said, question, words)) return unclear('which_of_them');
   return walked.unexplained.length > 0 ? unclear('no_name') : undefined;
@@ -106,12 +104,6 @@ function withoutContacts(text: string): Reached {
   return { text: rest + bare.slice(from), phones, emails };
 }
 
-const hyphened = (one: PersonSaid): PersonSaid => ({
-  ...one,
-  name: one.name.replace(/ in law/iu, '-in-law'),
-  ...(one.link === undefined ? {} : { link: one.link.replace(/ in law/iu, '-in-law') }),
-});
-
 /** Lists, titles and couples, written so that each person stands apart. */
 function spaced(text: string, words: Words): string {
   const titles = words.made(
@@ -120,7 +112,7 @@ function spaced(text: string, words: Words): string {
   );
   return (/\p{Ll}/u.test(text) ? text : text.toLowerCase())
     .replace(titles, '$1')
-    .replace(/-in-law/giu, ' in law')
+
     .replace(/\b(mr|dr|mrs)\.? (?:and|&) (mrs|mr|dr)\.? (\p{Lu}[\p{L}'-]{1,30})/giu, '$1 $3 ; $2 $3')
     .replace(/(?<=\p{L})- /gu, ' - ')
     .replace(/(?<=\p{L}) with (?:me|us)(?= ?(?:$|[,.;!?]))/giu, ' ')

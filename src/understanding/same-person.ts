@@ -15,15 +15,18 @@ export interface Meant {
 /** Who is meant. `refuses` at the question of who should not be involved. */
 export function meantAmong(mentioned: readonly Mentioned[], refuses: boolean, words: Words): Meant {
   const main = mentioned.filter((one) => !one.aside);
-  const told = withoutTaken(merged(main, words));
+  const told = withoutTaken(merged(main));
   const nobody = told.some((one) => one.vague === true && one.refused);
-  const kept = told.filter((one) => (refuses ? isUnwanted(one) : !one.refused));
+  const excepted = refuses && told.some((one) => one.refused && one.vague !== true);
+  const kept = told.filter((one) =>
+    refuses ? isUnwanted(one) && !(excepted && one.vague === true && !one.refused) : !one.refused,
+  );
   const mixed = refuses && kept.some((one) => one.refused && one.bare) && kept.some((one) => !one.refused);
   const named = withoutAnnounced(kept);
   const people = named.filter((one) => one.vague !== true);
   const vague = named.some((one) => one.vague === true);
   return {
-    people: distinct(people.map((one, index) => ofKind(one, people[index - 1], words))),
+    people: firstFirst(distinct(people.map((one, index) => ofKind(one, people[index - 1], words)))),
     unsure: (mixed && !sameNames(kept)) || isTangled(people),
     vague,
     nobody,
@@ -64,7 +67,7 @@ function withoutAnnounced(kept: readonly Mentioned[]): readonly Mentioned[] {
 const isGroup = (one: Mentioned): boolean => !one.hasName && (one.plural !== undefined || one.link === 'family');
 
 /** "My girls" are daughters or friends: the word says little of one of them. */
-const isYoung = (plural: string): boolean => ['girl', 'boy', 'lad', 'kid', 'family'].includes(plural);
+const isYoung = (plural: string): boolean => ['girl', 'boy', 'lad', 'kid', 'family', 'couple'].includes(plural);
 
 /** The kind of which those who follow are, when the first of them follows a comma, a colon or a dash. */
 const announced = (group: Mentioned, next: Mentioned): string | undefined =>
@@ -82,19 +85,20 @@ function ofKind(one: Mentioned, before: Mentioned | undefined, words: Words): Me
 }
 
 /** "Ewa, my daughter" is one person where only one name and one link stand side by side. */
-function merged(main: readonly Mentioned[], words: Words): Mentioned[] {
+function merged(main: readonly Mentioned[]): Mentioned[] {
   const people: Mentioned[] = [];
   const apart = main.filter((one) => !one.refused && one.vague !== true).length;
   for (const one of main) {
     const before = people.at(-1);
-    if (before !== undefined && isSame(before, one, apart, words)) people[people.length - 1] = asOne(before, one);
+    if (before !== undefined && isSame(before, one, apart, one === main.at(-1)))
+      people[people.length - 1] = asOne(before, one);
     else if (before !== undefined && one.describes && !one.hasName && before.self !== true) continue;
     else people.push(one);
   }
   return people;
 }
 
-function isSame(before: Mentioned, one: Mentioned, apart: number, _words: Words): boolean {
+function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolean): boolean {
   if (before.self === true || one.self === true || one.corrects || one.concludes) return false;
   if (before.refused !== one.refused && !one.describes) return false;
   const fits = before.vague === true ? one.vague !== true : isLinkAndName(before, one);
@@ -102,6 +106,7 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, _words: Words)
   if (one.describes) return true;
   if (one.after === '' && before.to > 0) return true;
   if (/^[-(:]+$/.test(one.after)) return before.vague !== true || one.hasName;
+  if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
   return one.after === ',' && (apart === 2 || (before.vague === true && one.hasName));
 }
 
@@ -135,6 +140,10 @@ const isTangled = (people: readonly Mentioned[]): boolean =>
     const before = people[index - 1];
     return before !== undefined && one.after === ',' && isLinkAndName(before, one) && before.self !== true;
   });
+
+/** "My stepmum, but try dad first". */
+const firstFirst = (people: Mentioned[]): Mentioned[] =>
+  people.toSorted((one, other) => Number(other.first === true) - Number(one.first === true));
 
 function distinct(people: readonly Mentioned[]): Mentioned[] {
   const seen = new Map<string, Mentioned>();

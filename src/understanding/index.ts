@@ -21,7 +21,7 @@ import { readMoney } from './money.ts';
 import { readNumber } from './number.ts';
 import { readPerson } from './person.ts';
 import { readPhone } from './phone.ts';
-import { plain, tokensOf } from './plain.ts';
+import { plain, tokensOf, wordsIn } from './plain.ts';
 import { readScale } from './scale.ts';
 import { readSeveral } from './several.ts';
 import { isShaped } from './shapes.ts';
@@ -159,14 +159,7 @@ function hesitation(heard: Heard, question: Asked, context: Context, words: Word
 }
 
 const isOffered = (joined: string, context: Context): boolean =>
-  context.options.some((option) =>
-    option.words.some(
-      (words) =>
-        tokensOf(plain(words), new Set())
-          .map((token) => token.word)
-          .join(' ') === joined,
-    ),
-  );
+  context.options.some((option) => option.words.some((words) => wordsIn(words).join(' ') === joined));
 
 const isPerhapsFree = (said: readonly string[], question: Asked, words: Words): boolean =>
   question.kind === 'money' &&

@@ -43,7 +43,19 @@ export interface Token {
 const pieces = /[\p{L}\p{M}\p{N}']+|[👍👎✅✔❌🚫👌🤷🙅🎄❓]|[,.;:!?()\n-]/gu;
 
 /** The words of a plain text, in order. `turns` are words that open a new clause, such as "but". */
-export function tokensOf(text: string, turns: ReadonlySet<string>): Token[] {
+export function tokensOf(text: string, turns: ReadonlySet<string>): readonly Token[] {
+  if (text !== lastTokens.text || turns !== lastTokens.turns)
+    lastTokens = { text, turns, tokens: madeTokens(text, turns) };
+  return lastTokens.tokens;
+}
+/** Each reader of a message asks for its words; they are found once. */
+let lastTokens: { text: string; turns: ReadonlySet<string>; tokens: readonly Token[] } = {
+  text: '',
+  turns: new Set(),
+  tokens: [],
+};
+
+function madeTokens(text: string, turns: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
   let clause = 0;
   for (const piece of text.matchAll(pieces)) {
@@ -69,8 +81,9 @@ export function wordsIn(phrase: string): readonly string[] {
   const known = phrases.get(phrase);
   if (known !== undefined) return known;
   if (phrases.size > 20_000) phrases.clear();
-  const words = tokensOf(plain(phrase), new Set()).map((token) => token.word);
+  const words = madeTokens(madeTidy(phrase).toLowerCase(), noTurns).map((token) => token.word);
   phrases.set(phrase, words);
   return words;
 }
 const phrases = new Map<string, readonly string[]>();
+const noTurns: ReadonlySet<string> = new Set();

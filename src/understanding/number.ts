@@ -1,5 +1,6 @@
 /** A number, such as the hours of care in a week: "35ish", "4 hours a day mon to fri", "round the clock". */
 import { answer, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { nowSaid, saysAny, summedUp } from './now-said.ts';
 import { alternatives, withDigits } from './numbers.ts';
 import { numbersMeant } from './scale.ts';
 import type { Words } from './words.ts';
@@ -7,11 +8,15 @@ import type { Words } from './words.ts';
 const hoursInWeek = 168;
 
 export const readNumber: Reader = (heard, _question, _context, words) => {
-  const text = inDigits(heard, words);
+  const text = nowSaid(inDigits(heard, words), /\d/u, 'hours').text;
+  if (/^(?:oh |well |only |just )?(?:a )?couple$/.test(heard.plain)) return unclear('several_numbers');
   const whole = words.made('whole hours', () => new Map(Object.entries(words.lists.hours)));
   const plainly = whole.get(text.replace(/[.!?,]+/g, '').trim());
   if (plainly !== undefined) return answer(plainly);
   if (/(^|[^\p{L}\d])(-|minus ?)\d/u.test(text) && !/\d ?- ?\d/.test(text)) return unclear('out_of_range');
+  if (saysAny(text, 'uncounted') && !/\d/.test(text)) return { is: 'dont_know' };
+  const total = /\d.*\d/.test(text) ? summedUp(text) : undefined;
+  if (total !== undefined) return within(total);
   const comparisons = words.made('less than', () => alternatives(words.lists.fewerThan, 'u'));
   if (comparisons.test(text) && /\d/.test(text)) return unclear('more_or_less');
   const others = words.made('not hours', () => new RegExp(`\\d (?:${words.lists.notHours.join('|')})(?!\\p{L})`, 'u'));
@@ -40,7 +45,9 @@ function aDay(text: string, words: Words): Understood | undefined {
       ? Number(days[1])
       : /mon\p{L}* (?:to|-|till?) fri|weekdays/u.test(text)
         ? 5
-        : /every day|each day|all week|daily/.test(text)
+        : /every (?:single )?day|each day|all week|daily|day in day out|mon\p{L}* (?:to|-|till?) sun|weekends (?:too|as well|and all)/u.test(
+              text,
+            )
           ? 7
           : undefined;
   if (count === undefined) return unclear('needs_days');

@@ -54,6 +54,14 @@ function groupAt(parts: readonly string[], from: number, words: Words, years: bo
     const part = partOf(parts[at], words);
     if (part === undefined || (last?.ordinal ?? false)) break;
     if (part.size === 'times') {
+      // "Hundred and fifty" is one hundred; "a few hundred" is no number.
+      if (
+        current === undefined &&
+        at === from &&
+        part.value === 100 &&
+        !/^(?:few|several|many|couple|of|some)$/.test(parts[from - 2] ?? '')
+      )
+        current = 1;
       if (current === undefined) break;
       if (part.value === 1000) {
         total += current * 1000;

@@ -1,17 +1,22 @@
 /** Whether somebody may be rung, and on which number. Also finds UK numbers in any text. */
-import { answer, type Reader, unclear, which } from './kinds.ts';
+import { answer, type Heard, type Reader, unclear, which } from './kinds.ts';
+import { nowSaid, saysAny, withoutThese } from './now-said.ts';
 import { alternatives } from './numbers.ts';
+import { tokensOf } from './plain.ts';
 import type { Words } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
 export const readPhone: Reader = (heard, _question, _context, words) => {
-  const found = phonesIn(spokenDigits(heard.plain, words));
+  const plain = nowSaid(spokenDigits(withoutThese(heard.plain, 'noSuchPhone'), words), /\d[\d ]{8}/u, 'phone').text;
+  const found = phonesIn(plain);
   const whole = found.filter((phone) => phone.number !== undefined);
-  const sign = yesOrNo({ ...heard, tokens: heard.tokens.filter((token) => !/\d/.test(token.word)) }, words);
+  const sign = mayBeRung(heard, whole.length > 0, words);
+  if (whole.length === 0 && found.length === 0 && sign !== true && saysAny(heard.plain, 'numberElsewhere'))
+    return { is: 'dont_know' };
   if (whole.length > 1) {
-    const corrected = words.lists.corrections.some((words) => heard.plain.replaceAll("'", '').includes(words));
+    const corrected = words.lists.corrections.some((words) => plain.replaceAll("'", '').includes(words));
     const last = whole.at(-1)?.number;
-    const between = heard.plain.slice(whole[0]?.end ?? 0, whole.at(-1)?.at ?? 0);
+    const between = plain.slice(whole[0]?.end ?? 0, whole.at(-1)?.at ?? 0);
     const replaced = /(?:^|[ ,.])(?:now|new|changed|but)(?:[ ,.]|$)/.test(between) && !/ or /.test(between);
     if (corrected || replaced) return answer({ may_ring: true, phone: last });
     return which(
@@ -32,6 +37,18 @@ export const readPhone: Reader = (heard, _question, _context, words) => {
   if (sign === 'both') return which('yes_or_no', bothWays());
   return sign === undefined ? unclear('no_yes_or_no') : answer({ may_ring: sign });
 };
+
+/** Whether they may be rung, as far as it was said. */
+function mayBeRung(heard: Heard, hasNumber: boolean, words: Words): boolean | 'both' | undefined {
+  const refuses = saysAny(heard.plain, 'mayNotRing');
+  const allows = saysAny(heard.plain, 'mayRing') && !/(?<!\p{L})don'?t (?:ring|call)/u.test(heard.plain);
+  if (refuses !== allows) return allows;
+  const cleared = withoutThese(heard.plain.replaceAll("'", ''), 'noSuchPhone');
+  const tokens = tokensOf(cleared, words.turns).filter((token) => !/\d/.test(token.word));
+  const sign = tokens.length === 0 ? undefined : yesOrNo({ ...heard, plain: cleared, tokens }, words);
+  // "Not 01632 960522": what is refused may be the number.
+  return sign === false && hasNumber && /^\P{L}*not \d/u.test(heard.plain) ? undefined : sign;
+}
 
 const bothWays = (phone?: string) => [
   { id: 'yes', value: { may_ring: true, ...(phone === undefined ? {} : { phone }) } },
@@ -66,31 +83,49 @@ function tidy(digits: string): string | undefined {
 }
 
 /** "Oh seven seven double oh": digits said one by one, when there are at least nine of them in a row. */
-export function spokenDigits(text: string, words: Words): string {
-  const digits = words.made('spoken digits', () => new Map(Object.entries(words.lists.spokenDigits)));
+export function spokenDigits(typed: string, words: Words): string {
+  const text = typed.replace(/(?<![\p{L}\d])(?=[o\d]*\d)(?=[o\d]*o)[o\d]{3,12}(?![\p{L}\d])/giu, (digits) =>
+    digits.replace(/o/gi, '0'),
+  );
   const out: string[] = [];
-  let run: string[] = [];
-  let original: string[] = [];
-  let times = 1;
+  let run: Run = { digits: '', original: [], times: 1, isSpoken: false };
   const flush = () => {
-    out.push(...(run.length >= 9 ? [run.join('')] : original));
-    run = [];
-    original = [];
-    times = 1;
+    const isNumber = run.isSpoken && run.digits.length >= 9 && run.digits.length <= 13;
+    out.push(...(isNumber ? [run.digits] : run.original));
+    run = { digits: '', original: [], times: 1, isSpoken: false };
   };
   for (const word of text.split(' ')) {
-    const bare = word.replace(/[,.]$/, '');
-    const many = words.lists.spokenTimes[bare as keyof typeof words.lists.spokenTimes];
-    const digit = digits.get(bare) ?? (/^\d$/.test(bare) ? bare : undefined);
-    if (many === undefined && digit === undefined) {
+    const more = heardAs(word.replace(/[,.]$/, ''), run, words);
+    if (more === undefined) {
       flush();
       out.push(word);
-      continue;
-    }
-    original.push(word);
-    if (digit !== undefined) run.push(...Array.from({ length: times }, () => digit));
-    times = many ?? 1;
+    } else run = { ...more, original: [...run.original, word] };
   }
   flush();
   return out.join(' ');
 }
+
+interface Run {
+  readonly digits: string;
+  readonly original: readonly string[];
+  /** After "double". */
+  readonly times: number;
+  readonly isSpoken: boolean;
+}
+
+/** The run with one more word: a digit said, figures typed between, "double", "nine hundred". */
+function heardAs(word: string, run: Run, words: Words): Omit<Run, 'original'> | undefined {
+  const spoken = words.made('spoken digits', () => new Map(Object.entries(words.lists.spokenDigits)));
+  const many = words.lists.spokenTimes[word as keyof typeof words.lists.spokenTimes];
+  if (many !== undefined) return { ...run, times: many };
+  const noughts = run.digits === '' ? undefined : hundreds[word];
+  if (noughts !== undefined) return { digits: run.digits + noughts, times: 1, isSpoken: true };
+  const digit = spoken.get(word);
+  const typed = /^\d{1,6}$/.test(word) ? word : undefined;
+  const more = digit ?? typed;
+  if (more === undefined) return undefined;
+  const isSpoken = run.isSpoken || digit !== undefined || word.length === 1;
+  return { digits: run.digits + more.repeat(run.times), times: 1, isSpoken };
+}
+
+const hundreds: Readonly<Record<string, string>> = { hundred: '00', thousand: '000' };

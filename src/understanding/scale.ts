@@ -1,5 +1,6 @@
 /** A score from 1 to 10: "7ish", "7/10", "seven out of ten". Two scores, halves and percentages are asked back. */
 import { answer, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { nowSaid, saysAny } from './now-said.ts';
 import { alternatives, withDigits } from './numbers.ts';
 import { hasStrongWords } from './strong-words.ts';
 import { type Words, withoutFillers } from './words.ts';
@@ -7,7 +8,8 @@ import { type Words, withoutFillers } from './words.ts';
 export const readScale: Reader = (heard, question, _context, words) => {
   const worded = scoreInWords(heard, question.id, words);
   if (worded !== undefined) return answer(worded);
-  const text = framed(heard, words);
+  const text = nowSaid(framed(heard, words), /\d/u, 'none').text;
+  if (saysAny(heard.plain, 'uncounted') && !/\d/.test(text)) return { is: 'dont_know' };
   if (/\d ?%/.test(text)) return unclear('percentage');
   if (/(^|[^\p{L}\d])(-|minus ?)\d/u.test(text) && !/\d ?- ?\d/.test(text)) return unclear('out_of_range');
   const units = words.made('units', () => new RegExp(`\\d (?:${words.lists.notScores.join('|')})(?!\\p{L})`, 'u'));

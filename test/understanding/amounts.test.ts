@@ -54,8 +54,13 @@ describe('money', () => {
     expect(kept('spend.cost', 'i need to find out')).toEqual({ find_out: true, sure: false });
   });
 
-  it('keeps an amount without a period where that is enough', () => {
-    expect(kept('action.cost', 'forty pounds')).toEqual({ amount_pence: 4000, sure: true });
+  it('asks how often an amount is paid when only the amount was said, and not when it buys a thing', () => {
+    expect(say('action.cost', 'forty pounds')).toMatchObject({ is: 'unclear', why: 'needs_period' });
+    expect(kept('action.cost', '£40 for a pair of boots')).toEqual({
+      amount_pence: 4000,
+      period: 'one_off',
+      sure: true,
+    });
   });
 });
 

@@ -5,7 +5,7 @@ export const communication = dialog.createStateConfig({
   id: 'communication',
   initial: 'language',
   states: {
-    language: detail('comm.language', 'interpreter'),
+    language: detail('comm.language', 'interpreter', { when: 'languageOffered' }),
     interpreter: detail('comm.interpreter', 'format'),
     format: ask('comm.format', 'printSize'),
     printSize: ask('comm.print_size', 'brailleKind', { when: 'largePrint' }),

@@ -5,7 +5,8 @@ export const hello = dialog.createStateConfig({
   id: 'hello',
   initial: 'language',
   states: {
-    language: ask('language.choice', 'hello', { when: 'severalLanguages' }),
+    language: ask('language.choice', 'which', { when: 'severalLanguages' }),
+    which: ask('comm.language', 'hello', { when: 'anotherLanguage' }),
     hello: tell('welcome.hello', 'startKind'),
     startKind: ask('welcome.start_kind', 'alone', {
       settles: ['start'],

@@ -2,6 +2,7 @@
 import type { Danger, OptionWords, Tools } from './conversation/tools.ts';
 import { openAt, type Pack } from './council/pack.ts';
 import type { Filling, Offer } from './plan/replies.ts';
+import { unreadable } from './safety/index.ts';
 import type { Reader, Texts } from './text/index.ts';
 
 export interface Parts {
@@ -13,7 +14,8 @@ export interface Parts {
 export function toolsOf({ texts, pack, danger }: Parts): Tools {
   const known = new Map<string, readonly OptionWords[]>();
   return {
-    languages: pack.languages,
+    languages: offered(pack, texts),
+    unreadable,
     noticeVersion: pack.privacy.version,
     danger,
     has: (key) => texts.has(key, 'en-GB'),
@@ -22,6 +24,12 @@ export function toolsOf({ texts, pack, danger }: Parts): Tools {
     localIdeas: (fits, not) => localIdeas(pack, fits, not),
     glossary: (term, lang) => glossaryKey(term, lang, texts),
   };
+}
+
+/** What the council offers and there are words for; the council's own first. */
+function offered({ languages }: Pack, texts: Texts): readonly string[] {
+  const worded = languages.filter((lang) => texts.languages.includes(lang));
+  return worded.length > 0 ? worded : texts.languages.slice(0, 1);
 }
 
 /** Labels and synonyms. Those that are the same for everybody are made once. */

@@ -8,6 +8,7 @@ import { readsAsAction, type Understood, understand } from '../understanding/ind
 import { alsoSaid } from './also-said.ts';
 import type { Asked, Decision } from './decision.ts';
 import { leaveEmpty, slotIn } from './empty.ts';
+import { chosen } from './language.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
 import { offersOf } from './prompt.ts';
 import { read } from './read.ts';
@@ -67,13 +68,16 @@ function answer(
   };
   const passing = notes.includes('none') ? [] : alsoSaid(before, resting, said, stamp);
   const says = resting.meta.says?.[String(value)];
-  const after = afterwards(resting, value, stamp);
+  const after = [...afterwards(resting, value, stamp), ...languageChosen(resting, value, said, tools, stamp)];
   return {
     events: [event, ...passing, ...after],
     says: says === undefined ? [] : explain(says, before.context.kept, tools, stamp.at),
     ...(kept === undefined ? {} : { said: kept }),
   };
 }
+
+const languageChosen = ({ question }: Resting, value: unknown, said: string, tools: Tools, stamp: Stamp): Event[] =>
+  question === 'language.choice' ? chosen(value, said, tools, stamp) : [];
 
 /** Choosing to come back later at a pause point pauses; the question about a reminder comes first. */
 function afterwards({ question }: Resting, value: unknown, stamp: Stamp): Event[] {

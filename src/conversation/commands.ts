@@ -7,6 +7,7 @@ import type { CommandHeard } from '../understanding/index.ts';
 import { understand } from '../understanding/index.ts';
 import { type Decision, only } from './decision.ts';
 import { leaveEmpty } from './empty.ts';
+import { speak } from './language.ts';
 import { type Position, type Resting, restingAt } from './position.ts';
 import { progressOf } from './progress.ts';
 import { named, paused, prompt } from './prompt.ts';
@@ -38,6 +39,7 @@ export function obey({ command, about }: Commanded, before: Position, tools: Too
         .flatMap((line) => whereLine(line, kept)),
     );
   if (command === 'show_plan') return only(soFar(kept));
+  if (command === 'language') return speak(about ?? '', before, tools, stamp);
   if (resting === null) return only(aboutQuestions.has(command) ? [] : explain(command, kept, tools, stamp.at));
   return atQuestion(command, before, resting, tools, stamp);
 }

@@ -6,6 +6,7 @@ import { areOverMoneyOnly } from '../plan/papers.ts';
 import { isQuestionId, type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
+import { nowIn } from './language.ts';
 import { type Position, restingAt } from './position.ts';
 import { named, namesIn } from './prompt.ts';
 import { unreachable } from './script.ts';
@@ -42,6 +43,7 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
     return notes.includes('strong_words') ? says : [...says, importance(value as number, kept)];
   if (question === 'decide.authority' && areOverMoneyOnly(value as string[]))
     says.push({ say: 'decide.authority.heard.money_only', with: namesIn(kept), waits: false });
+  if (question === 'language.choice' && value === kept.lang) return [nowIn(kept.lang)];
   const own = `${question}.heard.${String(value)}`;
   if ((kind === 'choice' || kind === 'yes_no') && tools.has(own))
     says.push({ say: own, with: namesIn(kept), waits: false });

@@ -26,12 +26,17 @@ export interface FlagLetter {
   readonly not_to_be_told: readonly string[];
 }
 
+/** The exact words of a flag that waits for the plan. */
+type FlagWords = Pick<FactOf<'flagged'>, 'id' | 'kind' | 'where' | 'at' | 'said'>;
+
 /** A plan that was sent: the structured summary for the worker. */
 export interface PlanLetter {
   readonly kind: 'plan';
   readonly id: string;
   readonly at: string;
   readonly summary: Summary;
+  /** What could not be read, or was asked about gently: for the worker, and in no copy. Worries about harm have letters of their own. */
+  readonly words: readonly FlagWords[];
 }
 export type Letter = FlagLetter | PlanLetter;
 
@@ -93,5 +98,8 @@ function planLetter(kept: Kept, at: string, tools: Tools): PlanLetter {
   const stamp = { at, by: { role: 'system' } } as const;
   const plan = assemble(kept, { now: at, route: new Set(route(kept, stamp, tools.languages.length)) });
   const id = `${kept.plan}-${at.replace(/[^0-9]/g, '')}`;
-  return { kind: 'plan', id, at, summary: summaryOf(plan, plan.agreement.checks, plan.gaps) };
+  const words = kept.flags
+    .filter(({ level, said }) => (level === 'with_the_plan' || level === 'note') && said !== '')
+    .map((flag): FlagWords => ({ id: flag.id, kind: flag.kind, where: flag.where, at: flag.at, said: flag.said }));
+  return { kind: 'plan', id, at, summary: summaryOf(plan, plan.agreement.checks, plan.gaps), words };
 }

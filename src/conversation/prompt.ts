@@ -7,6 +7,7 @@ import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
 import { lexicon } from '../plan/words.ts';
+import { languageOffers } from './language.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt, resume } from './position.ts';
 import { spendTotals } from './spending.ts';
@@ -188,8 +189,10 @@ const sectionOffers = (kept: Kept): Offer[] =>
   partsOf(kept).map((id) => ({ id, ...named(kept, `sections.${id}.title`) }));
 
 const holds: Partial<Record<QuestionId, (kept: Kept, item: string, tools: Tools) => readonly Offer[]>> = {
-  'language.choice': (_kept, _item, tools) =>
-    tools.languages.map((id) => ({ id, key: `conversation.languages.${id}` })),
+  'language.choice': (_kept, _item, tools) => [
+    ...languageOffers(tools),
+    { id: 'other', key: 'language.choice.options.other' },
+  ],
   'need.goal': (kept) => [...goalOffers(kept), { id: 'none', key: 'conversation.none_of_these' }],
   'spend.for': (kept) => [...goalOffers(kept), ...needOffers(kept)],
   'spend.change': (kept) =>

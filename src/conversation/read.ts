@@ -5,6 +5,7 @@ import type { Offer } from '../plan/replies.ts';
 import type { DateValue, Money } from '../plan/values.ts';
 import { type Understood, understand } from '../understanding/index.ts';
 import type { Asked } from './decision.ts';
+import { namesOf } from './language.ts';
 
 /** What words mean at the question that was asked, given what is offered there and what is known of the person. */
 export function read({ before, resting, tools, stamp }: Asked, offers: readonly Offer[], text: string): Understood {
@@ -16,7 +17,12 @@ export function read({ before, resting, tools, stamp }: Asked, offers: readonly 
     ? labelled
     : labelled.map(({ id, words }) => ({
         id,
-        words: [...words, ...ownWords(offers.find((offer) => offer.id === id)?.words, offers)],
+        words: [
+          ...words,
+          ...(resting.question === 'language.choice' && id !== 'other'
+            ? namesOf(id, kept.lang)
+            : ownWords(offers.find((offer) => offer.id === id)?.words, offers)),
+        ],
       }));
   const understood = understand(text, question, { now: stamp.at, lang: kept.lang, options, known: knownIn(kept) });
   const suggested = offers.find(({ id }) => id.startsWith('='));

@@ -26,6 +26,8 @@ export interface Tools {
   readonly noticeVersion: string;
   /** Reads a message for danger before anything else does. */
   danger(text: string, lang: string): Danger | null;
+  /** Is a message in a language for which there are no lists, so that it could not be read for danger? */
+  unreadable(text: string, lang: string): boolean;
   /** Are there words for this key? Some questions have an example, some statements have more lines. */
   has(key: string): boolean;
   /** The words of offered options, with their synonyms. */

@@ -13,6 +13,7 @@ import { back, obey } from './commands.ts';
 import { afterDanger, inDanger } from './danger.ts';
 import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
+import { isNotRead, notRead, notReadEither } from './not-read.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
 import { prompt } from './prompt.ts';
 import { ringMe } from './ring-me.ts';
@@ -83,6 +84,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   if (said.pick?.question === 'nav.more' && option !== undefined)
     return decide(before, { id: said.id, channel: said.channel, more: option }, tools, stamp);
   if (said.pick?.question === 'nav.resume') return obey({ command: 'resume' }, before, tools, stamp);
+  const foreign = said.text !== undefined && isNotRead(before, said.text, tools);
+  if (foreign && kept.safety === null) return notRead(before, said.text ?? '', tools, stamp);
   if (kept.state === 'paused') return wakened(before, said, tools, stamp);
 
   const resting = restingAt(before);
@@ -105,9 +108,9 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
     if (named.events.length > 0) return named;
   }
   const decision = answerTo(before, resting, said, tools, stamp);
-  return sectionOf(resting.question) === 'safety'
-    ? afterDanger(before, resting, said, decision, tools, stamp)
-    : decision;
+  if (sectionOf(resting.question) !== 'safety') return decision;
+  const after = afterDanger(before, resting, said, decision, tools, stamp);
+  return foreign ? notReadEither(after, before, said.text ?? '', tools, stamp) : after;
 }
 
 /** While paused no question is asked; only commands are heard. */

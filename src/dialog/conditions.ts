@@ -42,6 +42,9 @@ export const conditions = {
   notCarer: ({ kept }: Place) => kept.mode !== 'carer_self',
 
   severalLanguages: ({ languages }: Place) => languages > 1,
+  /** A language that the assistant does not speak was wanted at the start; then it is asked there which. */
+  anotherLanguage: (place: Place) => one(place, 'language.choice') === 'other',
+  languageOffered: (place: Place) => one(place, 'language.choice') !== 'other',
   /** Some questions are not for other eyes. */
   notWatched: (place: Place) => one(place, 'privacy.alone') !== 'someone_watching',
   nameUnknown: ({ kept }: Place) => kept.record?.person?.full_name === undefined,

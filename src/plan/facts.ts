@@ -102,7 +102,8 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resumed'), ...stamp }),
   z.object({ type: z.literal('declined'), ...stamp }),
   z.object({ type: z.literal('sent'), ...stamp }),
-  z.object({ type: z.literal('language'), ...stamp, lang: z.string() }),
+  /** The talk goes on in this language; `said` is how it was named. */
+  z.object({ type: z.literal('language'), ...stamp, lang: z.string(), said: z.string().optional() }),
   /** Asked that somebody ring them; `said` is what they added in their own words. */
   z.object({ type: z.literal('call_back'), ...stamp, said: z.string(), ...callBackParts.shape }),
   /** A return sheet was made; the one before it no longer opens. Its five words are kept elsewhere, hashed. */

@@ -87,7 +87,7 @@ function become(kept: Kept, fact: Fact): Kept {
     case 'sent':
       return { ...kept, sentAt: fact.at, everSent: fact.at };
     case 'language':
-      return { ...kept, lang: fact.lang };
+      return inLanguage(kept, fact);
     case 'call_back':
       return { ...kept, callBacks: [...kept.callBacks, fact] };
     case 'flagged':
@@ -95,6 +95,17 @@ function become(kept: Kept, fact: Fact): Kept {
     default:
       return withAccess(kept, accessAfter(kept.access, fact));
   }
+}
+
+/** The answer to "which language?" goes with it, so that both say the same. */
+function inLanguage(kept: Kept, { lang, said }: FactOf<'language'>): Kept {
+  const { 'language.choice': choice, ...answers } = kept.answers;
+  if (choice === undefined) return { ...kept, lang };
+  return {
+    ...kept,
+    lang,
+    answers: { 'language.choice': { ...choice, value: lang, said: said ?? choice.said }, ...answers },
+  };
 }
 
 const withAccess = (kept: Kept, access: Kept['access']): Kept => (access === kept.access ? kept : { ...kept, access });

@@ -25,6 +25,7 @@ const raises: Partial<
   'decide.authority': ['authority_mismatch', areOverMoneyOnly],
   'interests.disagree': ['disagreement', (value: string | undefined) => value !== undefined],
   'advocate.hard': ['advocate_duty', hasNobodyToSpeakUp],
+  'language.choice': ['interpreter', (value: string) => value === 'other'],
   'comm.interpreter': ['interpreter', (value: readonly string[]) => !value.includes('none')],
   'need.right': ['need_disputed', (value: string) => value === 'wrong' || value === 'missing'],
   'budget.manager_paid': ['money_conflict', (value: string) => value === 'yes'],

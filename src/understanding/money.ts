@@ -131,7 +131,7 @@ function fromFigures(text: string, question: string, hedged: boolean, words: Wor
 
 /** "£300 for a recliner" is paid once. */
 const boughtOnce = (text: string): Period | undefined =>
-  new RegExp(`£\\d+(?:\\.\\d+)? (?:for|to buy|to get) (?:a|an|the|some|new|my) (?!${notThings})\\p{L}{3}`, 'u').test(
+  new RegExp(`£\\d+(?:\\.\\d+)? (?:for|to buy|to get) (?:a|an|the|some|new|my|\\d) (?!${notThings})\\p{L}{3}`, 'u').test(
     text,
   )
     ? 'one_off'

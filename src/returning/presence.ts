@@ -21,9 +21,10 @@ export function presenceAt(now: () => string): Presence {
   return {
     isOver(key, { own, since }, changedAt) {
       if (own === true) return false;
-      const restarted = Date.parse(now()) - startedAt <= closesAfter;
+      const at = Date.parse(now());
+      const restarted = at - startedAt <= closesAfter;
       const seen = last.get(key) ?? Math.max(Date.parse(since), restarted ? Date.parse(changedAt) : 0);
-      return Date.parse(now()) - seen > closesAfter;
+      return at - seen > closesAfter;
     },
     seen(key) {
       const at = Date.parse(now());

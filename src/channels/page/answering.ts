@@ -28,7 +28,8 @@ export function answeringWith(render: Render): Answering {
     const { kind, options, alone, ends, skip, only } = panel;
     const { lang, mode } = words.reader;
     const name = JSON.stringify([lang, mode, kind, options, alone, ends, skip, only, beside.offersCall]);
-    const known = ready.get(name) ?? html();
+    // The macros indent what they write; that would be sent with each turn.
+    const known = ready.get(name) ?? html().replace(/\n\s+/g, '\n');
     if (ready.size >= most && !ready.has(name)) ready.clear();
     ready.set(name, known);
     return known;

@@ -1,19 +1,23 @@
 /** What every page of ours tells the browser: run nothing but our own script, show us in no frame, keep nothing. */
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** Sets the headers of a page and returns the nonce its script must bear. */
-export type PageHeaders = (request: IncomingMessage, response: ServerResponse) => string;
+/** Sets the headers of a page and returns the nonce its script must bear. Parts of a page have no script, and no nonce. */
+export type PageHeaders = (response: ServerResponse, isPart: boolean) => string;
 
 export function pageHeaders(https: boolean): PageHeaders {
-  const headers = Object.entries(headersOf(https));
-  return (_, response) => {
-    const nonce = randomBytes(16).toString('base64url');
-    for (const [name, value] of headers) response.setHeader(name, value.replace(nonceHere, nonce));
+  const { 'Content-Security-Policy': policy = '', ...rest } = headersOf(https);
+  const headers = Object.entries(rest);
+  return (response, isPart) => {
+    const nonce = isPart ? '' : randomBytes(16).toString('base64url');
+    for (const [name, value] of headers) response.setHeader(name, value);
+    response.setHeader('Content-Security-Policy', isPart ? nothingRuns : policy.replace(nonceHere, nonce));
     return nonce;
   };
 }
+
+const nothingRuns = "default-src 'none'";
 
 /** Stands in helmet's headers where each page's own nonce goes. */
 const nonceHere = 'NONCE';

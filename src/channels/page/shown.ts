@@ -1,4 +1,5 @@
 /** What templates are given: what every page has, and a talk's own. */
+import { randomUUID } from 'node:crypto';
 import type { Progress, Talk, Turn } from '../../conversation/talk.ts';
 import { formToken } from './device.ts';
 import type { Page } from './page.ts';
@@ -7,11 +8,9 @@ import { messages, panel, shownTurns, standing } from './talk-view.ts';
 import type { Visit } from './visit.ts';
 
 export function around(page: Page, visit: Visit) {
-  const { words, nonce, size, url, away } = visit;
+  const { nonce, size, url, away } = visit;
   return {
-    words,
-    t: words.t,
-    pack: page.pack,
+    ...inside(page, visit),
     assets: page.assets,
     languages: page.languages,
     nonce,
@@ -19,12 +18,18 @@ export function around(page: Page, visit: Visit) {
     path: url.pathname,
     away,
     closed: visit.closed,
-    ...closing(visit),
     talking: visit.talk !== null,
-    token: formToken(page.secret, visit.closed ? undefined : visit.cookie),
-    messageId: page.ids(),
+    token: tokenFor(page, visit),
   };
 }
+
+/** What the parts of an open page need. Its forms have their token already. */
+function inside(page: Page, visit: Visit) {
+  const { words } = visit;
+  return { words, t: words.t, pack: page.pack, ...closing(visit), messageId: randomUUID() };
+}
+
+const tokenFor = (page: Page, { closed, cookie }: Visit) => formToken(page.secret, closed ? undefined : cookie);
 
 /** "Where am I", for every page while there is a talk. */
 export async function standingOf(page: Page, { talk, words }: Visit) {
@@ -58,12 +63,14 @@ export function talkNews(
   seen: string,
   aside: Aside & { pushed?: boolean } = {},
 ) {
-  const news = messages(talk, visit.words, seen);
+  const parts = inside(page, visit);
   return {
-    ...around(page, visit),
+    ...parts,
+    // A form that may come with this turn is its own.
+    token: parts.asksForDevice ? tokenFor(page, visit) : '',
     ...talkParts(page, visit, talk, progress, aside),
     pushed: aside.pushed ?? false,
-    messages: news,
+    messages: messages(talk, visit.words, seen),
   };
 }
 

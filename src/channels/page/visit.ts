@@ -31,7 +31,8 @@ export interface Visit {
 }
 
 export async function visit(page: Page, request: IncomingMessage, response: ServerResponse): Promise<Visit> {
-  const nonce = page.headers(request, response);
+  const live = request.headers['hx-request'] === 'true';
+  const nonce = page.headers(response, live);
   const cookies = cookiesIn(request.headers.cookie);
   const away = cookies.has('away');
   const url = new URL(request.url ?? '/', 'http://page');
@@ -56,7 +57,7 @@ export async function visit(page: Page, request: IncomingMessage, response: Serv
     nonce,
     size: /^[123]$/.test(size) ? size : '1',
     away,
-    live: request.headers['hx-request'] === 'true',
+    live,
   };
   if (closed) forgetHere(page, one);
   return one;

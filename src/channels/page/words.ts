@@ -39,7 +39,9 @@ export function wordsFor(
     direction: texts.direction(reader.lang),
     named,
     t: (key, fillings) =>
-      fillings === undefined && !named ? fixed(texts, key, reader) : texts.t(key, { ...names, ...fillings }, reader),
+      !named && isPlain(fillings)
+        ? fixed(texts, key, reader, fillings)
+        : texts.t(key, { ...names, ...fillings }, reader),
     has: (key) => texts.has(key, reader.lang, reader.mode),
     say: (reply, mode = reader.mode) => texts.say(reply, { lang: reader.lang, mode }),
     said: (turn, before) => saidInWords(turn, before, { lang: reader.lang, mode: turn.mode }, texts),
@@ -71,14 +73,19 @@ function clockOf(lang: string, timeZone: string): Clock {
 
 const known = new WeakMap<Texts, Map<string, string>>();
 
+/** Nothing to fill in, or a number of things. */
+const isPlain = (fillings: Readonly<Record<string, Filling>> | undefined): boolean =>
+  fillings === undefined ||
+  (typeof fillings.count === 'number' && fillings.count < 100 && Object.keys(fillings).length === 1);
+
 /** Words without gaps are the same on every page: they are made once for each kind of reader. */
-function fixed(texts: Texts, key: string, reader: Reader): string {
+function fixed(texts: Texts, key: string, reader: Reader, fillings?: Readonly<Record<string, Filling>>): string {
   const all = known.get(texts) ?? new Map<string, string>();
   known.set(texts, all);
-  const name = `${reader.lang} ${reader.mode} ${key}`;
+  const name = `${reader.lang} ${reader.mode} ${key} ${fillings?.count ?? ''}`;
   const before = all.get(name);
   if (before !== undefined) return before;
-  const words = texts.t(key, undefined, reader);
+  const words = texts.t(key, fillings, reader);
   all.set(name, words);
   return words;
 }

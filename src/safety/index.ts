@@ -1,92 +1,125 @@
-/** Reads a message for danger, before anything else reads it. Pure: words in, a worry or none out; nothing is scored. */
+/**
+ * Reads a message for danger, before anything else reads it. Pure: words in, a worry or none out. Two readers: ways of
+ * saying (`danger-words.json`), and weights of words learned from our own corpus (`danger-weight-words.json`).
+ */
+import groups from '../../locales/en-GB/danger-group-words.json' with { type: 'json' };
+import weights from '../../locales/en-GB/danger-weight-words.json' with { type: 'json' };
 import enGB from '../../locales/en-GB/danger-words.json' with { type: 'json' };
 import everyday from '../../locales/en-GB/everyday-words.json' with { type: 'json' };
 import type { Danger } from '../conversation/tools.ts';
+import type { Concepts, Groups } from './concepts.ts';
 import { type DangerWords, type Family, type Lists, listsOf } from './lists.ts';
-import { type Found, findAll } from './match.ts';
-import { meant } from './meant.ts';
+import { mostPressing, type Reading, readFor } from './patterns.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
+import { heaviest, kindOf, type Scales, scalesOf, type Weights, weigh } from './weigh.ts';
 
 export { unreadable } from './unreadable.ts';
 
-/** One list of words for each language that is read. Another language is another JSON file and a line here. */
-const written: Readonly<Record<string, DangerWords>> = {
-  'en-GB': { ...(enGB as DangerWords), harmless: [...(enGB as DangerWords).harmless, ...everyday.harmless] },
+interface Written {
+  readonly words: DangerWords;
+  readonly groups: Groups;
+  readonly weights: Weights;
+}
+
+/** One set of lists for each language that is read. Another language is more JSON files and a line here. */
+const written: Readonly<Record<string, Written>> = {
+  'en-GB': {
+    words: { ...(enGB as DangerWords), harmless: [...(enGB as DangerWords).harmless, ...everyday.harmless] },
+    groups,
+    weights,
+  },
 };
-const ready = new Map<string, Lists>();
+
+interface Ready {
+  readonly lists: Lists;
+  readonly scales: Scales;
+}
+const ready = new Map<string, Ready>();
 
 /** The worry that a message raises, or null. It is read in every language on offer, that of the talk first. */
 export function danger(text: string, lang: string): Danger | null {
   const languages = Object.keys(written).sort((one, other) => Number(other === lang) - Number(one === lang));
-  const worries = languages.flatMap((one) => worryIn(text, listsFor(one)) ?? []);
+  const worries = languages.flatMap((one) => worryIn(text, readyFor(one)) ?? []);
   return worries.find((worry) => worry.level === 'sure') ?? worries[0] ?? null;
 }
 
-function listsFor(lang: string): Lists {
-  const words = written[lang];
-  if (words === undefined) throw new Error(`no danger words for ${lang}`);
-  const lists = ready.get(lang) ?? listsOf(words);
-  ready.set(lang, lists);
-  return lists;
+/** How sure the patterns alone are, for measuring. */
+export function patternsOnly(text: string, lang: string): Family['level'] | null {
+  const { lists } = readyFor(lang);
+  return mostPressing(readFor(text, lists).found, lists.order)?.about.level ?? null;
 }
 
-function worryIn(text: string, lists: Lists): Danger | null {
-  const { found, tokens } = readFor(text, lists);
-  const rank = ({ level, kind }: Family) => (level === 'sure' ? 0 : 100) + lists.order.indexOf(kind);
-  const whole = found.filter((one) => !found.some((other) => saysMore(other, one)));
-  const [first] = whole.toSorted((one, other) => rank(one.about) - rank(other.about));
-  if (first === undefined) return null;
-  const { kind, level } = first.about;
+/** The words and groups as the second reader knows them, for learning its weights. */
+export function reader(lang: string): { readonly wordsOf: (text: string) => string[]; readonly concepts: Concepts } {
+  const { lists } = readyFor(lang);
+  return { wordsOf: (text) => wordsIn(tokensOf(text, lists.spelling)), concepts: lists.concepts };
+}
+
+function readyFor(lang: string): Ready {
+  const known = ready.get(lang);
+  if (known !== undefined) return known;
+  const own = written[lang];
+  if (own === undefined) throw new Error(`no danger words for ${lang}`);
+  const lists = listsOf(own.words, own.groups);
+  const made = { lists, scales: scalesOf(own.weights, lists.concepts) };
+  ready.set(lang, made);
+  return made;
+}
+
+const wordsIn = (tokens: readonly Token[]) => tokens.map(({ word }) => word);
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What the patterns are sure of stays so. Of the rest the weights have the last word: they raise a question where no
+ * pattern fits, are sure when there is no doubt, and take back what the patterns suspect when all else is harmless.
+ */
+function worryIn(text: string, own: Ready): Danger | null {
+  const { lists, scales } = own;
+  const reading = readFor(text, lists);
+  const first = mostPressing(reading.found, lists.order);
+  const words = wordsIn(reading.tokens);
+  const weighed = first?.about.level === 'sure' ? null : weigh(words, scales);
+  const level = weighed === null ? 'sure' : levelOf(first?.about.level ?? null, weighed.score, scales.weights);
+  if (level === null) return null;
+  const part = weighed === null ? words : words.slice(weighed.from, weighed.to);
+  const heavy = first === null ? heaviest(part, scales) : first;
+  const ahead = first === null ? (weighed?.from ?? 0) : 0;
+  const span = { from: heavy.from + ahead, to: heavy.to + ahead };
+  const rest = level === 'sure' ? harmlessRest(text, reading, [span, ...reading.found], own) : null;
+  return worry(text, reading, span, { kind: first?.about.kind ?? kindOf(part, scales), level, rest });
+}
+
+function levelOf(pattern: Family['level'] | null, score: number, limits: Weights): Danger['level'] | null {
+  const sure = pattern === 'likely' ? limits.believe : limits.sure;
+  if (score >= sure) return 'sure';
+  const ask = { likely: limits.likely, maybe: limits.keep, sure: Number.NEGATIVE_INFINITY, none: limits.ask };
+  return score >= ask[pattern ?? 'none'] ? 'maybe' : null;
+}
+
+const worry = (
+  text: string,
+  { tokens }: Reading,
+  span: Span,
+  { kind, level, rest }: Pick<Danger, 'kind' | 'level' | 'rest'>,
+): Danger => ({ kind, level, words: saidBack(text, tokens, span), rest });
+
+/** What is left of the message, when neither reader finds anything in it. */
+function harmlessRest(text: string, { tokens }: Reading, spans: readonly Span[], own: Ready): string | null {
   // Of a long message there is no telling what the answer in it was: the whole is kept with the flag.
-  const rest = text.length > answersAtMost ? null : restOf(text, tokens, found, lists.openers);
-  return {
-    kind,
-    level,
-    words: wordsOf(text, tokens, first),
-    rest: rest !== null && readFor(rest, lists).found.length === 0 ? rest : null,
-  };
-}
-
-/** "The carer slaps me" says more than "slaps me": who does it tells the kind. */
-const saysMore = (one: Found<Family>, other: Found<Family>) =>
-  one.about.level === other.about.level &&
-  one.from <= other.from &&
-  other.to <= one.to &&
-  one.to - one.from > other.to - other.from &&
-  one.to - one.from <= longestNamed;
-const longestNamed = 6;
-
-interface Reading {
-  readonly tokens: readonly Token[];
-  readonly found: readonly Found<Family>[];
-}
-
-function readFor(text: string, lists: Lists): Reading {
-  const tokens = tokensOf(text, lists.spelling);
-  const plain = withoutSayings(tokens, lists);
-  return { tokens, found: meant(findAll(plain, lists.families), tokens, lists) };
-}
-
-/** Everyday sayings are looked for first; what is left of them means nothing. */
-function withoutSayings(tokens: readonly Token[], lists: Lists): readonly Token[] {
-  const sayings = findAll(tokens, lists.harmless);
-  if (sayings.length === 0) return tokens;
-  const plain = [...tokens];
-  for (const { from, to } of sayings) {
-    for (let at = from; at < to; at += 1) {
-      const token = plain[at];
-      if (token !== undefined && token.word !== '.') plain[at] = { ...token, word: '·' };
-    }
-  }
-  return plain;
+  const rest = text.length > answersAtMost ? null : restOf(text, tokens, spans, own.lists.openers);
+  return rest !== null && worryIn(rest, own) === null ? rest : null;
 }
 
 const answersAtMost = 4_000;
 const sayBackAtMost = 80;
 
 /** The few words that raised it, as they were typed. */
-function wordsOf(text: string, tokens: readonly Token[], { from, to }: Found<Family>): string {
+function saidBack(text: string, tokens: readonly Token[], { from, to }: Span): string {
   const begin = tokens[from]?.from ?? 0;
   const end = tokens[to - 1]?.to ?? begin;
   const words = text.slice(begin, end).replace(/\s+/g, ' ').trim();

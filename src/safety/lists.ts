@@ -1,13 +1,18 @@
 /** The word lists of one language, made ready once. They come from `locales/<lang>/danger-words.json`. */
+import { type Concepts, conceptsOf, type Groups } from './concepts.ts';
 import { type Index, indexOf } from './match.ts';
 import { type Classes, reader, wordsIn } from './pattern.ts';
 import { type Spelling, tokensOf } from './plain.ts';
 
-/** A family of ways of saying one thing. `sure` goes straight to the script, `maybe` asks one gentle question. */
+/**
+ * A family of ways of saying one thing. `sure` goes straight to the script. `likely` does too unless the weights of the
+ * other words speak against it: messages that its writer had not seen showed it to be wrong at times. `maybe` asks one
+ * gentle question, if the weights do not speak against it.
+ */
 export interface Family {
   readonly name: string;
   readonly kind: string;
-  readonly level: 'maybe' | 'sure';
+  readonly level: 'maybe' | 'likely' | 'sure';
   readonly says: readonly string[];
 }
 
@@ -46,21 +51,24 @@ export interface Lists {
   readonly links: ReadonlySet<string>;
   readonly order: readonly string[];
   readonly openers: ReadonlySet<string>;
+  readonly concepts: Concepts;
 }
 
-export function listsOf(words: DangerWords): Lists {
+export function listsOf(words: DangerWords, groups: Groups): Lists {
   const same = new Map<string, readonly string[]>();
   for (const [word, others] of Object.entries(words.same)) for (const other of others) same.set(other, word.split(' '));
   const firsts = new Set([...same.keys()].filter((one) => one.includes(' ')).map((one) => one.split(' ')[0] ?? ''));
   const bare: Spelling = { same, firsts, known: new Set(), slips: new Map() };
-  const read = reader(words.classes, (phrase) => tokensOf(phrase, bare).map((token) => token.word));
+  const spell = (phrase: string) => tokensOf(phrase, bare).map((token) => token.word);
+  const read = reader(words.classes, spell);
+  const concepts = conceptsOf(groups, spell);
   const families = words.families.flatMap((family) => family.says.map((said) => [read(said), family] as const));
   const harmless = words.harmless.map((said) => [read(said), true] as const);
 
   const past = words.past.map((said) => [read(said), true] as const);
   const settled = words.settled.map((said) => [read(said), true] as const);
 
-  const known = new Set<string>();
+  const known = new Set<string>(concepts.words);
   for (const [saying] of [...families, ...harmless, ...past, ...settled])
     for (const side of saying.sides) wordsIn(side, known);
   const common = new Map(words.common.map((word, rank) => [word, rank]));
@@ -75,6 +83,7 @@ export function listsOf(words: DangerWords): Lists {
     links: new Set(words.links),
     order: words.order,
     openers: new Set(words.openers),
+    concepts,
   };
 }
 

@@ -109,8 +109,8 @@ function spaced(entry: string): string {
 
 const isGap = (written: string) => /^[_~]\d+$/.test(written);
 
-/** "lash+ out": lash out, lashes out, lashed out, lashing out, lashin out. */
-const bent = (entry: string): string[] => {
+/** Every form of "lash+ out": lash out, lashes out, lashed out, lashing out, lashin out. */
+export const bent = (entry: string): string[] => {
   const [verb = '', after = ''] = entry.split('+');
   return withEndings(verb).map((one) => `${one}${after.replaceAll('_', ' ')}`);
 };

@@ -1,5 +1,4 @@
 /** What is left of a message without the words about harm, so that an answer in it is not lost. */
-import type { Found } from './match.ts';
 import type { Token } from './plain.ts';
 
 interface Piece {
@@ -13,7 +12,7 @@ interface Piece {
 export function restOf(
   text: string,
   tokens: readonly Token[],
-  found: readonly Found<unknown>[],
+  found: readonly { readonly from: number; readonly to: number }[],
   openers: ReadonlySet<string>,
 ): string | null {
   const harm = found.map(({ from, to }) => [tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0] as const);

@@ -1,0 +1,27 @@
+/** Weights by the number of their mark, in two flat lists: looked up for each mark of each message. */
+export interface Table {
+  readonly start: number;
+  /** 0 for a mark that weighs nothing. */
+  readonly weightOf: (mark: number) => number;
+}
+
+export function tableOf(weights: readonly (readonly [number, number])[], start: number): Table {
+  let size = 16;
+  while (size < weights.length * 3) size *= 2;
+  const mask = size - 1;
+  const marks = new Int32Array(size);
+  const values = new Float32Array(size);
+  const placeOf = (mark: number) => {
+    let place = Math.imul(mark ^ (mark >>> 15), 0x2c1b3c6d);
+    place = (place ^ (place >>> 13)) & mask;
+    // Marks follow each other when their place is taken; 0 is a mark of words that are not known and stands nowhere.
+    while (marks[place] !== 0 && marks[place] !== mark) place = (place + 1) & mask;
+    return place;
+  };
+  for (const [mark, weight] of weights) {
+    const place = placeOf(mark);
+    marks[place] = mark;
+    values[place] = weight;
+  }
+  return { start, weightOf: (mark) => values[placeOf(mark)] ?? 0 };
+}

@@ -1,9 +1,11 @@
 /** Commands typed to the assistant. They win over an answer only when they are the whole message, or plainly addressed to it. */
+import glossary from '../../locales/en-GB/glossary.json' with { type: 'json' };
 import { askBack, hitsIn } from './hits.ts';
 import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
-import { plain, tokensOf } from './plain.ts';
+import { plain, type Token, tokensOf, wordsIn } from './plain.ts';
 import { shapedAs } from './shapes.ts';
+import { saidToAssistant } from './to-the-assistant.ts';
 import { isWhole, lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
 
 /** The commands of a talk, and three that name what they are about. */
@@ -21,17 +23,21 @@ export interface CommandSaid {
 const longest = 24;
 
 export function findCommand(text: string, question: Asked, words: Words): CommandSaid | null {
-  const said = tokensOf(plain(text.slice(0, 400)), words.turns).map((token) => token.word);
+  const tokens = tokensOf(plain(text.slice(0, 400)), words.turns);
+  const said = tokens.map((token) => token.word);
   if (text.length > 400 || said.length > longest) return null;
   if (said.length === 0) return /^[\s?]*\?[\s?]*$/.test(text) ? { command: 'help' } : null;
   const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
   const found =
+    termIn(said, bare, question, words) ??
     wholeCommand(said, words) ??
     wholeCommand(bare, words) ??
+    talkedAbout(tokens, question, words) ??
     madeOfCommand(said, words) ??
     shapedCommand(said, question, words) ??
     languageIn(bare, words) ??
-    cuedCommand(said, question, words);
+    cuedCommand(said, question, words) ??
+    askedBack(said, bare, question, words);
   if (found !== undefined) return isAnswerHere(found.command, said, question, words) ? null : found;
   const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, words);
   if (about === undefined || isAnswerHere(about.command, said, question, words)) return null;
@@ -89,13 +95,121 @@ function shapedCommand(said: readonly string[], question: Asked, words: Words): 
   const command = shapedAs(said, shapedCommands, words);
   if (command === undefined || (command === 'change' && question.kind === 'yes_no')) return undefined;
   if (question.kind === 'yes_no' && words.phrases('plainSigns').exact.has(said[0] ?? '')) return undefined;
-  if (command === 'change') return { command, about: said.join(' ') };
+  if (command === 'change') {
+    const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
+    return changeIn(said, bare, words) ?? { command, about: said.join(' ') };
+  }
   if (namesOption(said, question, words)) return undefined;
-  const at =
-    command === 'language' ? said.findIndex((_, index) => lengthAt(said, index, words.phrases('languages')) > 0) : -1;
-  const about = at < 0 ? '' : said.slice(at, at + lengthAt(said, at, words.phrases('languages'))).join(' ');
-  return about === '' ? { command } : { command, about };
+  return command === 'language' ? inLanguage(said, words) : { command };
 }
+
+/** The language that is named, if one is. */
+function inLanguage(said: readonly string[], words: Words): CommandSaid {
+  const languages = words.phrases('languages');
+  const at = said.findIndex((_, index) => lengthAt(said, index, languages) > 0);
+  return at < 0
+    ? { command: 'language' }
+    : { command: 'language', about: said.slice(at, at + lengthAt(said, at, languages)).join(' ') };
+}
+
+const terms = new Set(
+  Object.values(glossary.glossary).flatMap((entry) =>
+    [entry.term, ...('also' in entry ? entry.also.split('|') : [])].map((term) => wordsIn(term).join(' ')),
+  ),
+);
+
+/** A word of the glossary that is asked about, named before or after: "direct payment, what's that". */
+function termIn(
+  said: readonly string[],
+  bare: readonly string[],
+  question: Asked,
+  words: Words,
+): CommandSaid | undefined {
+  const that = words.phrases('whatIsThat');
+  const asked: Readonly<Record<string, string>> = words.lists.termsAsked;
+  const term = asked[question.id];
+  if (term !== undefined && that.exact.has(bare.join(' '))) return { command: 'glossary', about: term };
+  const rest =
+    opened(said, words.lists.openings.glossary, 'glossary', words) ??
+    opened(bare, words.lists.openings.glossary, 'glossary', words);
+  const ends = words.made('glossary ends', () => phrasesOf([...words.lists.closings.glossary, ...words.lists.after]));
+  const begins = words.made('articles', () => phrasesOf(words.lists.articles));
+  const named = [rest, untilWhat(said, that)].map((part) =>
+    part === undefined ? '' : withoutFillers(part, begins, ends).join(' '),
+  );
+  const about = named.find((one) => terms.has(one));
+  return about === undefined ? undefined : { command: 'glossary', about };
+}
+
+/** What stands before "what's that when it's at home". */
+function untilWhat(said: readonly string[], that: Phrases): readonly string[] | undefined {
+  const at = said.findIndex((_, index) => index > 0 && lengthAt(said, index, that) > 0);
+  return at > 0 && at < 5 ? said.slice(0, at) : undefined;
+}
+
+/** At a question with closed answers, another question about it: "is that when the lady came?" */
+function askedBack(
+  said: readonly string[],
+  bare: readonly string[],
+  question: Asked,
+  words: Words,
+): CommandSaid | undefined {
+  if (question.kind === 'free_text' || said.length < 3 || isLeftEmpty(said, words)) return undefined;
+  const surely = lengthAt(bare, 0, words.phrases('askedBackSurely')) > 0 && said.length > 4;
+  const perhaps = lengthAt(bare, 0, words.phrases('askedBack')) > 0;
+  if (!surely && !perhaps) return undefined;
+  const hasFigure = /\d/.test(said.join(' ')) || said.some((word) => Object.hasOwn(words.lists.numbers, word));
+  if (hasFigure || dateIn(said, words) || (!surely && namesOption(said, question, words))) return undefined;
+  return { command: 'help' };
+}
+
+const dateIn = (said: readonly string[], words: Words): boolean =>
+  said.some((word) => dateLike(word, words) || words.lists.dayNames.includes(word));
+
+/** A sentence about the talk itself, whatever else is told beside it. */
+function talkedAbout(tokens: readonly Token[], question: Asked, words: Words): CommandSaid | undefined {
+  const said = tokens.map(({ word }) => word);
+  const isYesNo = question.kind === 'yes_no';
+  if (isYesNo && said.some((word) => words.phrases('plainSigns').exact.has(word))) return undefined;
+  const breaks = new Set(tokens.flatMap(({ clause }, at) => (clause === tokens[at - 1]?.clause ? [] : [at])));
+  const command = saidToAssistant(said, breaks) as CommandHeard | undefined;
+  if (command === undefined || namesOption(said, question, words) || isLeftEmpty(said, words)) return undefined;
+  const isManner = words.lists.mannerQuestions.includes(question.id);
+  if (isManner && !hasAny(said, 'mannerAnchors', words)) return undefined;
+  // "Why does it matter? Because it's my home."
+  if (command === 'why' && question.kind === 'free_text' && hasAny(said, 'becauseWords', words)) return undefined;
+  const told: Readonly<Record<string, readonly string[]>> = words.lists.toldNotAsked;
+  if ((told[question.id] ?? told[question.kind])?.includes(command)) return undefined;
+  if (asksBack.has(question.id) && !aboutTheTalk.has(command)) return undefined;
+  if (command === 'change') {
+    const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
+    return changeIn(said, bare, words) ?? { command, about: said.join(' ') };
+  }
+  return command === 'language' ? inLanguage(said, words) : { command };
+}
+
+const hasAny = (said: readonly string[], list: 'becauseWords' | 'mannerAnchors', words: Words): boolean =>
+  said.some((_, at) => lengthAt(said, at, words.phrases(list)) > 0);
+
+/** Where a question of the person's own is the answer, only what moves or changes the talk is a command. */
+const asksBack = new Set(['pause.questions', 'check.missing', 'info.need', 'well.spell', 'safety.wish']);
+const aboutTheTalk: ReadonlySet<CommandHeard> = new Set<CommandHeard>([
+  'stop',
+  'leave_now',
+  'language',
+  'looks',
+  'back',
+  'skip',
+  'repeat',
+  'simpler',
+  'show_plan',
+]);
+
+/** "Not sure of the number", "none that I know of". */
+const isLeftEmpty = (said: readonly string[], words: Words): boolean =>
+  (['dontKnow', 'prefersNot', 'none'] as const).some((list) =>
+    isWhole(said, words.phrases(list), words.phrases('fillers'), words.phrases(`${list}Tails`)),
+  ) || shapedAs(said, ['dont_know', 'prefers_not', 'none'], words) !== undefined;
 
 const shapedCommands = [
   'leave_now',
@@ -143,12 +257,18 @@ function cuedCommand(said: readonly string[], question: Asked, words: Words): Co
 const phrasesFor = (command: keyof Words['lists']['commands'], words: Words): Phrases =>
   words.made(`command ${command}`, () => phrasesOf(words.lists.commands[command]));
 
+const afterNo: ReadonlySet<CommandHeard> = new Set<CommandHeard>(['stop', 'change', 'back']);
 /** At some questions the same words are an answer: "later" where one may come back later, "Urdu" where the language is asked. */
 function isAnswerHere(command: CommandHeard, said: readonly string[], question: Asked, words: Words): boolean {
+  // "No, I'm off" and "no, I meant what I said" answer yes or no.
+  const isNo = words.phrases('plainSigns').exact.has(said[0] ?? '') && said.length > 1 && said[1] !== 'more';
+  if (question.kind === 'yes_no' && isNo && afterNo.has(command)) return !words.lists.movesBack.includes(said[1] ?? '');
   const held: Readonly<Record<string, readonly string[]>> = words.lists.heldBack;
   const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
+  const joined = said.join(' ');
+  const bare = withoutFillers(said, words.phrases('before'), words.phrases('after')).join(' ');
   return (
-    (here[question.id] ?? []).some((one) => one === command || one === said.join(' ')) ||
+    (here[question.id] ?? []).some((one) => one === command || one === joined || one === bare) ||
     (held[command] ?? []).some((option) => question.options.includes(option))
   );
 }
@@ -216,6 +336,8 @@ function glossaryIn(
 function moreIn(bare: readonly string[], words: Words): CommandSaid | undefined {
   const rest = opened(bare, words.lists.openings.more, 'more', words);
   if (rest === undefined || rest.length > 8) return undefined;
+  const sections = words.phrases('sectionWords');
+  if (!rest.some((_, at) => lengthAt(rest, at, sections) > 0)) return undefined;
   const begins = words.made('articles', () => phrasesOf(words.lists.articles));
   return { command: 'more', about: withoutFillers(rest, begins).join(' ') };
 }

@@ -1,0 +1,155 @@
+/** Sentences taken apart by what their words do: who is asked, what is asked for, and words that carry nothing. */
+import enGB from '../../locales/en-GB/understanding-talk.json' with { type: 'json' };
+import { isNear } from './near.ts';
+import { wordsIn } from './plain.ts';
+
+/** How far a message may hold other things beside it: nothing at all, an excuse ("my eyes are bad"), or any story. */
+export type Strength = 'alone' | 'excused' | 'anywhere';
+
+/** One way of saying something, as a row of parts; light words may stand between them. */
+export interface Making {
+  readonly command: string;
+  readonly strength: Strength;
+  readonly slots: readonly Slot[];
+}
+
+interface Slot {
+  /** A part, or one literal word; undefined: any few words. */
+  readonly part: string | undefined;
+  readonly optional: boolean;
+}
+
+/** The words of a message, and where each part of a sentence stands among them. */
+export interface Parts {
+  readonly said: readonly string[];
+  /** By place: the part's name, and the places where it may end. */
+  readonly at: readonly ReadonlyMap<string, readonly number[]>[];
+  readonly named: ReadonlySet<string>;
+}
+
+/** The longest run of light words between two parts of one sentence, and of any words where any may stand. */
+const longestGap = 4;
+const longestAny = 8;
+
+const written: Readonly<Record<string, string>> = enGB.parts;
+
+function phrasesOfPart(name: string): string[] {
+  const part = written[name];
+  if (part === undefined) throw new Error(`understanding-talk.json has no part <${name}>`);
+  return part
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+    .flatMap((phrase) => (phrase.startsWith('+') ? phrasesOfPart(phrase.slice(1)) : [phrase]));
+}
+
+interface Tagged {
+  readonly part: string;
+  readonly words: readonly string[];
+}
+
+interface Ready {
+  readonly byFirst: ReadonlyMap<string, readonly Tagged[]>;
+  readonly vocabulary: ReadonlySet<string>;
+  readonly longWords: readonly string[];
+  readonly makings: readonly Making[];
+}
+
+let ready: Ready | undefined;
+
+/** Made when first needed. */
+function lexicon(): Ready {
+  if (ready !== undefined) return ready;
+  const makings = Object.entries(enGB.makings).flatMap(([command, list]) => list.map((one) => madeOf(command, one)));
+  const literals = makings.flatMap(({ slots }) => slots.flatMap(({ part }) => (part?.startsWith('=') ? [part] : [])));
+  const tagged: Tagged[] = [
+    ...Object.keys(written).flatMap((part) => phrasesOfPart(part).map((one) => ({ part, words: wordsIn(one) }))),
+    ...[...new Set(literals)].map((part) => ({ part, words: [part.slice(1)] })),
+  ];
+  const byFirst = new Map<string, Tagged[]>();
+  for (const one of tagged) {
+    const first = one.words[0] ?? '';
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [one]);
+    else known.push(one);
+  }
+  const vocabulary = new Set(tagged.flatMap(({ words }) => words));
+  ready = { byFirst, vocabulary, longWords: [...vocabulary].filter((word) => word.length > 4), makings };
+  return ready;
+}
+
+/** "!" may stand in any story, "~" only alone. */
+function madeOf(command: string, text: string): Making {
+  const strength = text.startsWith('!') ? 'anywhere' : text.startsWith('~') ? 'alone' : 'excused';
+  const slots = text
+    .replace(/^[!~]/, '')
+    .split(' ')
+    .map((slot): Slot => {
+      if (slot === '...') return { part: undefined, optional: false };
+      const [, part, word = '', sign] = /^(?:<(\w+)>|([^?]+))(\?)?$/.exec(slot) ?? [];
+      return { part: part ?? `=${word}`, optional: sign !== undefined };
+    });
+  return { command, strength, slots };
+}
+
+const spellings = new Map(Object.entries(enGB.spellings));
+const rightlySpelled = new Set(enGB.rightlySpelled.split(' '));
+
+/** The words of a message with their slips mended, and their parts. */
+export function partsOf(words: readonly string[]): Parts {
+  const { byFirst, vocabulary, longWords } = lexicon();
+  const said = words.flatMap((word) => {
+    const spelled = spellings.get(word);
+    if (spelled !== undefined) return spelled.split(' ');
+    if (vocabulary.has(word) || word.length < 5 || rightlySpelled.has(word)) return [word];
+    return [longWords.find((one) => word !== `${one}s` && isNear(word, one)) ?? word];
+  });
+  const named = new Set<string>();
+  const at = said.map((word, from) => {
+    const here = new Map<string, number[]>();
+    for (const { part, words: phrase } of byFirst.get(word) ?? []) {
+      if (!phrase.every((one, index) => said[from + index] === one)) continue;
+      named.add(part);
+      const ends = here.get(part);
+      if (ends === undefined) here.set(part, [from + phrase.length]);
+      else ends.push(from + phrase.length);
+    }
+    return here;
+  });
+  return { said, at, named };
+}
+
+/** The makings whose parts are all in the message. Most are passed over here. */
+export const makingsFor = ({ named }: Parts): readonly Making[] =>
+  lexicon().makings.filter(({ slots }) =>
+    slots.every(({ part, optional }) => optional || part === undefined || named.has(part)),
+  );
+
+/** Where a sentence of this making that begins at `from` may end. */
+export function endsOfMaking(parts: Parts, { slots }: Making, from: number): ReadonlySet<number> {
+  let places = new Set([from]);
+  for (const slot of slots) {
+    const next = new Set<number>(slot.optional ? places : []);
+    for (const place of places) {
+      if (slot.part === undefined) {
+        for (let end = place + 1; end <= Math.min(place + longestAny, parts.said.length); end += 1) next.add(end);
+        continue;
+      }
+      for (const start of afterLight(parts, place)) {
+        for (const end of parts.at[start]?.get(slot.part) ?? []) next.add(end);
+      }
+    }
+    places = next;
+    if (places.size === 0) break;
+  }
+  return places;
+}
+
+/** This place, and those behind the light words that stand here. */
+function afterLight({ at }: Parts, from: number): readonly number[] {
+  const places = [from];
+  for (let index = 0; index < places.length && places.length <= longestGap; index += 1) {
+    for (const end of at[places[index] ?? 0]?.get('light') ?? []) if (!places.includes(end)) places.push(end);
+  }
+  return places;
+}

@@ -1,12 +1,13 @@
 /** Dates as people say them, in British order, no more exact than they were said. Two likely meanings are asked back. */
 import * as chrono from 'chrono-node/en';
 import type { DateValue } from '../plan/values.ts';
-import { addDays, dayIn, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, dayIn, weekdayOf } from './calendar.ts';
 import { eventIn } from './events.ts';
 import { feastIn } from './feasts.ts';
 import { endOf, type Finder, type Found, inSomeYear, type Moment } from './found-date.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { isNear } from './near.ts';
+import { withoutThese } from './now-said.ts';
 import { alternatives, withDigits } from './numbers.ts';
 import { spokenFinders } from './spoken-dates.ts';
 import type { Words } from './words.ts';
@@ -27,20 +28,34 @@ export const readDate: Reader = (heard, question, context, words) => {
   const event = eventIn(heard, context, words);
   if (event?.undated === true) return answer({ said: heard.text, precision: 'event', event: event.name });
   if (words.lists.dates.vagueDate.includes(text.trim()) || heard.plain === 'one day') return unclear('no_date');
-  const found = datesIn(latest(text, words), moment, words);
+  const now = latest(text, words);
+  const found = withoutReasons(now, datesIn(now, moment, words), words);
   const clocks = found.length === 0 ? clocksIn(text, moment, words) : undefined;
   if (clocks !== undefined) return answer({ said: heard.text, precision: 'day', date: clocks });
   if (found.length === 0) {
     if (said('leansDate')) return unclear('no_date');
+    if (event !== undefined && !moment.isBirth) return answer({ said: heard.text, ...event.value });
     if (said('noDate')) return { is: 'none' };
     if (said('vagueDate')) return unclear('no_date');
-    return event === undefined || moment.tense === 'past'
-      ? fromChrono(heard, moment, context)
-      : answer({ said: heard.text, ...event.value });
+    return fromChrono(heard, moment, context);
   }
-  const read = decided(found, latest(text, words), heard, moment, event?.name, words);
+
+  const read = decided(found, now, heard, moment, event?.name, words);
   return read.is === 'answer' ? ofWeek(read, text, words) : read;
 };
+
+/** "End of jan cos my operation is the 12th": the reason has a date of its own. */
+function withoutReasons(text: string, found: readonly Found[], words: Words): readonly Found[] {
+  const reasons = words.made('date reasons', () => alternatives(words.lists.dates.reasons, 'u'));
+  const at = text.search(reasons);
+  const before = found.filter((one) => one.at < at);
+  const left = before.length === 0 ? found : before;
+  // "The summer holidays, well by August": the plainer one; "six months ago now": the "now" says nothing.
+  const plain = left.filter((one) => one.why === undefined);
+  const some = plain.length > 0 ? plain : left;
+  const others = some.filter((one) => !/^now$/.test(text.slice(one.at, one.at + one.length)));
+  return others.length > 0 ? others : some;
+}
 
 /** "The week of the 7th" is a week. */
 function ofWeek(read: Extract<Understood, { is: 'answer' }>, text: string, words: Words): Understood {
@@ -69,7 +84,7 @@ function readable(heard: Heard, words: Words): string {
   );
   const mended: Readonly<Record<string, string>> = fixes;
   const apart = heard.plain.replace(/(\d)(?!st|nd|rd|th)(?=\p{L}{2})/gu, '$1 ');
-  const spelled = withDigits(apart, words, true)
+  const spelled = withDigits(withoutThese(apart, 'notFigures'), words, true)
     .replace(/[\p{L}']+/gu, (word) => {
       if (exact.has(word) || word.length < 5) return word;
       return names.find((name) => isNear(word, name)) ?? word;
@@ -83,13 +98,32 @@ function readable(heard: Heard, words: Words): string {
     );
   const before = words.made('before may', () => alternatives(words.lists.dates.beforeMay, 'u').source);
   return spelled.replace(
-    new RegExp(`(?<!(?:^|[\\d.,/-]|st|nd|rd|th|${before}) ?)may(?!\\p{L}| ?\\d| the \\d| time| bank)`, 'gu'),
+    new RegExp(`(?<!(?:^|[\\d.,/-]|st|nd|rd|th|make it|${before}) ?)may(?!\\p{L}| ?\\d| the \\d| time| bank)`, 'gu'),
     'm-y',
   );
 }
 
+/** "14 Jan, no sorry the 15th", "2nd of Feb 49, no 48": only the day, or the year, is changed. */
+function corrected(text: string, words: Words): string {
+  const turn = words.made(
+    'one figure',
+    () => alternatives([...words.lists.corrections, ...words.lists.dates.turnsBack]).source,
+  );
+  const months = Object.keys(words.lists.dates.months).join('|');
+  const found = new RegExp(
+    `^(.*\\d.*?)[ ,.;-]+(?:${turn})[ ,]+(?:the |it's |its )?(\\d{1,4})(st|nd|rd|th)?[ .!]*$`,
+    'u',
+  ).exec(text);
+  const [, before = '', figure = '', ordinal] = found ?? [];
+  if (found === null || !new RegExp(`(?<!\\p{L})(?:${months})(?!\\p{L})|\\d[/.-]\\d`, 'u').test(before)) return text;
+  const isYear = ordinal === undefined && (figure.length === 4 || Number(figure) > 31);
+  const place = isYear ? /\d{2,4}(?!.*\d)/u : /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/u;
+  return before.replace(place, `${figure}${isYear ? '' : (ordinal ?? '')}`);
+}
+
 /** After "no, hang on" only what follows counts; a refused date ("not Easter, summer") is left out. */
-function latest(text: string, words: Words): string {
+function latest(said: string, words: Words): string {
+  const text = corrected(said, words);
   const cut = words.made('date corrections', () =>
     alternatives([...words.lists.corrections, ...words.lists.dates.turnsBack]),
   );
@@ -98,12 +132,19 @@ function latest(text: string, words: Words): string {
     (found) => /\p{L}{3}|\d/u.test(text.slice(found.index + found[0].length)) && found.index > 0,
   );
   const rest = last === undefined ? text : text.slice(last.index + last[0].length);
-  const refused = rest.replace(/(?<!\p{L})not (?!till|until|til|before|sure|long)[^,;]{1,30}[,;]/gu, ' ');
+  const refused = withoutRefused(rest).replace(
+    /(?<!\p{L})not (?!till|until|til|before|sure|long)[^,;]{1,30}[,;]/gu,
+    ' ',
+  );
   // "The day after" leans on what was said before the correction.
   return last !== undefined && /^ ?(?:it )?the (?:day|week) (?:after|before)/.test(rest)
     ? `${rest} ${text.slice(0, last.index)}`
     : refused;
 }
+
+/** "Thursday, wensday is the chiropodist": what is said of another day is a reason. */
+const withoutRefused = (text: string): string =>
+  /^[^,]{0,12}day,/.test(text) ? text.replace(/, ?\p{L}+day(?:'?s| is| i've| i have) .*$/u, '') : text;
 
 function datesIn(text: string, moment: Moment, words: Words): Found[] {
   const finders = words.made<Finder[]>('date finders', () => {
@@ -123,7 +164,10 @@ function datesIn(text: string, moment: Moment, words: Words): Found[] {
     ];
   });
   const found: Found[] = [];
-  let rest = text;
+  // "A fortnight after" counts from the date that follows, and is none itself.
+  let rest = text.replace(offsets, (counted, many: string | undefined) =>
+    many === undefined ? counted : '_'.repeat(counted.length),
+  );
   for (const finder of finders) {
     for (let again = 0; again < 3; again += 1) {
       const one = finder(rest, moment);
@@ -143,7 +187,7 @@ function decided(
   event: string | undefined,
   words: Words,
 ): Understood {
-  const one = merged(found);
+  const one = merged(found, moment.isBirth);
   if (one === 'clash' || one === undefined) return which('several_dates', meanings(found, heard, event));
   if (one.why !== undefined) return unclear(one.why);
   if (moment.tense === 'past' && words.made('or', () => alternatives(words.lists.dates.orElse, 'u')).test(text))
@@ -152,6 +196,7 @@ function decided(
   if (
     moved.kind !== 'span' &&
     words.made('after', () => alternatives(words.lists.dates.after, 'u')).test(text.slice(0, moved.at)) &&
+    !/(?<!\p{L})on (?:the )?$/u.test(text.slice(0, moved.at)) &&
     moved === one
   )
     return unclear('after_when');
@@ -177,9 +222,11 @@ const meanings = (found: readonly Found[], heard: Heard, event: string | undefin
   found.flatMap((one) => one.dates.map((date) => ({ id: `${date}`, value: dateValue(date, one, heard, event) })));
 
 /** A weekday beside its date must agree; a year beside a month or feast belongs to it; the same day twice is one. */
-function merged(found: readonly Found[]): Found | 'clash' | undefined {
+function merged(found: readonly Found[], isBirth: boolean): Found | 'clash' | undefined {
   const [first] = found;
   if (found.length === 1 || first === undefined) return first;
+  const born = found.filter((one) => one.hasYear === true && one.precision === 'day');
+  if (isBirth && born.length === 1 && born[0] !== undefined) return born[0];
   const weekday = found.find((one) => one.kind === 'weekday');
   const others = found.filter((one) => one !== weekday);
   const [other] = others;
@@ -224,15 +271,19 @@ function clocksIn(text: string, moment: Moment, words: Words): string | undefine
 
 /** "The week before Christmas", "the day after". */
 function offset(found: Found, text: string): Found {
-  const before = /(?<!\p{L})(day|week) (before|after)(?! next| tomorrow)/u.exec(text);
+  const before = offsets.exec(text);
   if (before === null || before.index > found.at || found.precision !== 'day') return found;
-  const days = (before[1] === 'week' ? 7 : 1) * (before[2] === 'before' ? -1 : 1);
+  const [, many, unit, way] = before;
+  const count = (many === undefined || !/\d/.test(many) ? 1 : Number(many)) * (way === 'before' ? -1 : 1);
+  const isDay = unit === 'day' || (many !== undefined && many !== 'the');
+  const days = { day: 1, week: 7, fortnight: 14 }[unit ?? ''] ?? 30;
   return {
     ...found,
-    precision: before[1] === 'week' ? 'week' : 'day',
-    dates: found.dates.map((date) => addDays(date, days)),
+    precision: isDay ? 'day' : 'week',
+    dates: found.dates.map((date) => (unit === 'month' ? addMonths(date, count) : addDays(date, days * count))),
   };
 }
+const offsets = /(?<!\p{L})(?:(\d{1,2}|a|an|the) )?(day|week|fortnight|month)s? (before|after)(?! next| tomorrow)/u;
 
 /** What our words do not know, as far as the library is certain of a day. */
 function fromChrono(heard: Heard, moment: Moment, context: Context): Understood {

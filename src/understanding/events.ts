@@ -14,7 +14,11 @@ export interface EventSaid {
 
 export function eventIn(heard: Heard, context: Context, words: Words): EventSaid | undefined {
   const { events } = words.lists;
-  const typed = tidied(heard.text);
+  // "As soon as possible" hangs on nothing.
+  const typed = tidied(heard.text).replace(
+    words.made('as soon as', () => alternatives(events.asSoonAs, 'giu')),
+    ' ',
+  );
   const undated = words.made('undated', () => alternatives(events.undated, 'iu')).exec(typed);
   if (undated !== null) return said(undated[0], context, true);
   const nouns = words.made(

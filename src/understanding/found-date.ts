@@ -18,6 +18,8 @@ export interface Found {
   readonly precision: Precision;
   readonly dates: readonly Day[];
   readonly why?: string;
+  /** The year was said. */
+  readonly hasYear?: boolean;
   /** Says nothing about a birth: "yesterday". */
   readonly isLoose?: boolean;
 }
@@ -49,6 +51,7 @@ function nearer(today: Day, last: Day | undefined, next: Day | undefined): Day[]
     return [last ?? next].filter((day) => day !== undefined);
   const [back, ahead] = [daysBetween(last, today), daysBetween(today, next)];
   if (ahead <= 92 && back >= 2 * ahead) return [next];
+
   return [last, next];
 }
 

@@ -396,7 +396,9 @@ function isHalfAWord({ at, said, plain, after, describes }: Walk, found: Mention
 
 /** "Tell me", "helps me": not the person as the one to be named. */
 function isBetween(walk: Walk, found: Mention): boolean {
-  return found.self === true && walk.plain[walk.at] === 'me' && !walk.opens;
+  if (found.self !== true || walk.plain[walk.at] !== 'me') return false;
+  const begins = walk.at === 0 || walk.said[walk.at]?.gap !== '';
+  return !(walk.opens && (begins || peopleAt(walk.plain, walk.at - 1, 'beforeMe') > 0));
 }
 
 /** What is told of the one just mentioned, and reasons: those named there are not meant. */

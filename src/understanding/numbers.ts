@@ -106,10 +106,10 @@ function partOf(piece: string | undefined, words: Words): Part | undefined {
   if (/^\d/.test(piece)) return { value: Number(piece.replaceAll(',', '')), size: 'digits', ordinal: false };
   const times = (words.lists.multipliers as Readonly<Record<string, number>>)[piece];
   if (times !== undefined) return { value: times, size: 'times', ordinal: false };
-  const value = cardinal(piece, words);
-  if (value !== undefined) return { value, size: sizeOf(value), ordinal: false };
   const place = (words.lists.dayOrdinals as Readonly<Record<string, number>>)[piece];
-  return place === undefined ? undefined : { value: place, size: sizeOf(place), ordinal: true };
+  if (place !== undefined) return { value: place, size: sizeOf(place), ordinal: true };
+  const value = cardinal(piece, words);
+  return value === undefined ? undefined : { value, size: sizeOf(value), ordinal: false };
 }
 
 const sizeOf = (value: number): Part['size'] => (value < 10 ? 'unit' : value < 20 || value % 10 > 0 ? 'teen' : 'ten');

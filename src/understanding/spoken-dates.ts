@@ -35,14 +35,18 @@ export function spokenFinders(words: Words): Finder[] {
       new RegExp(`(?<!\\p{L})${weekday} (?:of )?next week|next week,? (?:on )?(?:the )?${weekday}`, 'u'),
       (found, moment) => day([addDays(mondayOf(moment.today), 6 + weekdayNumber(found[1] ?? found[2]))]),
     ),
+    ranges(words),
     durations(words),
     named(words),
     pattern(
-      new RegExp(`(?:(next|this|last|coming|every) )?(?<!\\p{L})${weekday}( coming)?(?! ?s(?!\\p{L}))`, 'u'),
+      new RegExp(
+        `(?:(?<!\\p{L})(next|this|last|coming|every|a) )?(?<!\\p{L})${weekday}( coming)?(?! ?s(?!\\p{L}))`,
+        'u',
+      ),
       (found, moment) => weekdays(found[1], weekdayNumber(found[2]), moment),
     ),
-    spans(words),
     seasons(words),
+    spans(words),
   ];
 }
 
@@ -67,6 +71,7 @@ const weekOn = ({ today }: Moment, weekday: number, days: number): Meant => {
 
 /** "Next Thursday" said on a Monday may be this week's or the one after; "next Monday" then is plain. */
 function weekdays(word: string | undefined, weekday: number, moment: Moment): Meant | undefined {
+  if (word === 'a') return { kind: 'weekday', precision: 'day', dates: [], why: 'which_week' };
   if (word === 'every') return { kind: 'weekday', precision: 'day', dates: [], why: 'every_week' };
   const next = coming(moment.today, weekday);
   const inWeek = addDays(mondayOf(moment.today), 6 + weekday);
@@ -125,6 +130,25 @@ function durations(words: Words): Finder {
   );
 }
 
+/** "Six to eight weeks": either. */
+function ranges(words: Words): Finder {
+  const table: Readonly<Record<string, string>> = words.lists.dates.units;
+  return pattern(
+    new RegExp(
+      `(?<![\\p{L}\\d.£])(\\d{1,2}) ?(?:to|or|-) ?(\\d{1,2}) ?(${Object.keys(table).join('|')})(?!\\p{L})(?! ago)`,
+      'u',
+    ),
+    (found, { today }) => {
+      const unit = table[found[3] ?? ''] ?? 'week';
+      const days = { day: 1, week: 7, fortnight: 14 }[unit];
+      const after = (count: number) =>
+        days === undefined ? addMonths(today, count * (unit === 'year' ? 12 : 1)) : addDays(today, days * count);
+      const precision = unit === 'month' || unit === 'year' || unit === 'day' ? unit : 'week';
+      return { kind: 'span', precision, dates: [after(Number(found[1])), after(Number(found[2]))] };
+    },
+  );
+}
+
 function named(words: Words): Finder {
   const table: Readonly<Record<string, number>> = words.lists.dates.days;
   return pattern(alternatives(Object.keys(table), 'u'), (found, moment) =>
@@ -140,6 +164,7 @@ function spans(words: Words): Finder {
     const more = Number(count);
     if (of === 'week')
       return { kind: 'span', precision: 'week', dates: [more === 0 ? today : addDays(mondayOf(today), 7 * more)] };
+    if (of === 'today') return { kind: 'span', precision: 'year', dates: [addMonths(today, 12 * more)] };
     if (of === 'weekend')
       return { kind: 'weekday', precision: 'week', dates: [addDays(mondayOf(today), 5 + 7 * more)] };
     if (of === 'month')
@@ -160,6 +185,13 @@ function feasts(words: Words): Finder {
     new RegExp(`(?:(next|this|last|coming) )?(?<!\\p{L})(${names})(?!\\p{L})${yearSaid}`, 'u'),
     (found, moment) => {
       const rule = rules[found[2] ?? ''] ?? '';
+      const [, month] = /^month:(\d+)$/.exec(rule) ?? [];
+      if (month !== undefined)
+        return {
+          kind: 'month',
+          precision: 'month',
+          dates: inSomeYear(moment, 'month', (year) => dayOf(year, Number(month), 1)),
+        };
       if (rule === '?') return { kind: 'feast', precision: 'day', dates: [], why: 'which_day' };
       return { kind: 'feast', precision: 'day', dates: yearly(found, moment, 'day', (year) => feastIn(rule, year)) };
     },
@@ -196,10 +228,19 @@ function yearly(
     return inSomeYear(moment.tense === 'any' ? { ...moment, tense: 'future' } : moment, precision, make);
   const dates =
     word === undefined || word === 'coming'
-      ? inSomeYear(moment, precision, make)
+      ? soonOver(inSomeYear(moment, precision, make), moment, make)
       : withNextOrLast(word, moment, precision, make);
   // A season that has begun counts from today: the plan cannot begin before.
   return dates.map((date) =>
     moment.tense === 'future' && date < moment.today && endOf(date, precision) >= moment.today ? moment.today : date,
   );
+}
+
+/** A season with a week or two left is not what a plan is for: the next one is. */
+function soonOver(dates: readonly Day[], { today, tense }: Moment, make: (year: number) => Day | undefined): Day[] {
+  const [only] = dates;
+  if (tense !== 'future' || only === undefined || only >= today || addDays(today, 14) <= endOf(only, 'season'))
+    return [...dates];
+  const next = make(yearOf(only) + 1);
+  return next === undefined ? [...dates] : [next];
 }

@@ -12,7 +12,7 @@ export function writtenFinders(words: Words): Finder[] {
   const year = "(?:,? (?:of )?(\\d{4}|'?\\d{2})(?![\\d:/]| ?(?:am|pm|th|st|nd|rd)(?!\\p{L})))";
   const figure = (name: string | undefined) => months[name ?? ''] ?? 0;
   return [
-    pattern(/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u, (found, moment) =>
+    pattern(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u, (found, moment) =>
       days(moment, Number(found[3]), Number(found[2]), found[1]),
     ),
     pattern(/(?<![\d£])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})(?!\d)/u, numeric),
@@ -71,6 +71,7 @@ function days(moment: Moment, day: number, month: number, year: string | undefin
     kind: 'day',
     precision: 'day',
     dates,
+    hasYear: year !== undefined,
     ...(year === undefined && moment.isBirth ? { why: 'needs_year' } : {}),
   };
 }
@@ -201,7 +202,7 @@ function wholeMonth(words: Words, month: string, figure: (name: string | undefin
 
 /** "The 12th", "tuesday the 1st": the next one, this month or the one after. */
 export const bareOrdinal: Finder = pattern(
-  /(?<![\d/])(?:the )?(\d{1,2})(?:st|nd|rd|th)(?!\p{L}| (?:time|floor|one|week|day|birthday|of))/u,
+  /(?<![\d/])(?:the )?(\d{1,2})(?:st|nd|rd|th)(?!\p{L}| (?:time|floor|one|week|day|birthday|of|lockdown|session|appointment|meeting|class|carers?|visit|operation|op|baby|wedding|lesson|match|choice|chance|step|half|year|month|thing|child|grandchild|person|assessment|review|stage|round|treatment|chemo|jab|dose|scan|term|stroke|fall|heart)(?!\p{L}))/u,
   (found, moment) => {
     const day = Number(found[1]);
     const [year, month] = [yearOf(moment.today), monthOf(moment.today)];

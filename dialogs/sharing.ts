@@ -6,7 +6,8 @@ export const sharing = dialog.createStateConfig({
   initial: 'who',
   states: {
     who: ask('share.who', 'parts'),
-    parts: detail('share.parts', 'never', { when: 'someoneMaySee' }),
+    parts: detail('share.parts', 'choose', { when: 'someoneMaySee' }),
+    choose: ask('share.choose', 'never', { when: 'choosesParts' }),
     never: detail('share.never', 'copy', { when: 'notWatched' }),
     copy: detail('share.copy', 'record'),
     record: detail('share.record', '#reviewing'),

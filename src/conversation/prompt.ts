@@ -1,5 +1,6 @@
 /** The question on which the talk rests, as a message: its key, what fills it, and what can be tapped. */
 import { partsOf } from '../dialog/index.ts';
+import { sectionParts } from '../plan/assemble/sharing.ts';
 import type { AssessmentRecord } from '../plan/facts.ts';
 import { isBlank, isNone, type Kept, slotOf, valueAt } from '../plan/kept.ts';
 import { localIdeaIn } from '../plan/local-idea.ts';
@@ -198,6 +199,10 @@ const holds: Partial<Record<QuestionId, (kept: Kept, item: string, tools: Tools)
   'spend.change': (kept) =>
     (kept.items.spend ?? []).map((id) => ({ id, words: kept.answers[slotOf('spend.item', id)]?.said ?? id })),
   'check.parts': sectionOffers,
+  'share.choose': (kept) => [
+    ...sectionOffers(kept).filter(({ id }) => sectionParts[id] !== undefined),
+    { id: 'none', key: 'conversation.none_of_these' },
+  ],
   'goal.by_when': (kept, item) => dateOffers(kept, item),
   'action.who_helps': (kept, item, tools) =>
     tools

@@ -128,6 +128,7 @@ export const conditions = {
   /** In a crisis: somebody is to call. */
   wantsToBeRung: (place: Place) => one(place, 'safety.crisis_next') === 'call_me',
   someoneMaySee: (place: Place) => (one<People>(place, 'share.who')?.people.length ?? 0) > 0,
+  choosesParts: (place: Place) => picked(place, 'share.parts', 'choose'),
   notMine: (place: Place) => ['mostly', 'no'].includes(one<string>(place, 'check.words') ?? ''),
   onlySomeParts: (place: Place) => one(place, 'check.send') === 'some_parts',
 } satisfies Record<string, (place: Place) => boolean>;

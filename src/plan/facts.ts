@@ -96,8 +96,6 @@ export const Fact = z.discriminatedUnion('type', [
   /** "Tell us more about ...": the section's other questions are wanted too. */
   z.object({ type: z.literal('deepened'), ...stamp, section: z.string() }),
   z.object({ type: z.literal('removed'), ...stamp, item: z.string() }),
-  /** A section is left out of what is sent, or put back in. */
-  z.object({ type: z.literal('left_out'), ...stamp, section: z.string(), out: z.boolean() }),
   z.object({ type: z.literal('paused'), ...stamp }),
   z.object({ type: z.literal('resumed'), ...stamp }),
   z.object({ type: z.literal('declined'), ...stamp }),

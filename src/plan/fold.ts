@@ -2,7 +2,7 @@
 import { accessAfter, accessFrom } from './access.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { grown } from './growing.ts';
-import { type Answer, type Kept, leftOut, slotOf, unanswered } from './kept.ts';
+import { type Answer, type Kept, slotOf, unanswered } from './kept.ts';
 import { isQuestionId, type QuestionId, questions } from './questions/index.ts';
 import { lists } from './questions/kinds.ts';
 
@@ -76,8 +76,6 @@ function become(kept: Kept, fact: Fact): Kept {
       return { ...kept, deepened: { ...kept.deepened, [fact.section]: true } };
     case 'removed':
       return { ...without(changedSinceSent(kept), fact.item), focus: null };
-    case 'left_out':
-      return leftOut(changedSinceSent(kept), fact.section, fact.out);
     case 'paused':
       return { ...kept, state: 'paused' };
     case 'resumed':

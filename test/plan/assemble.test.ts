@@ -188,7 +188,7 @@ describe('what is left out', () => {
   });
 
   it('is a section that the person leaves out', () => {
-    const plan = assemble(mrsSmith().add({ type: 'left_out', section: 'wellbeing', out: true }).kept(), { now });
+    const plan = assemble(mrsSmith().answer('check.section', 'leave_out', { item: 'wellbeing' }).kept(), { now });
     expect(plan.well.signs).toEqual([]);
     expect(plan.person.call_me).toBe('Mrs Smith');
   });

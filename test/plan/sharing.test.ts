@@ -46,6 +46,40 @@ describe('what somebody may see, in the words it was said in', () => {
   });
 });
 
+describe('parts that somebody chose one by one', () => {
+  const choosing = (...sections: string[]) =>
+    planOf(goodTalk().answer('share.parts', ['choose']).answer('share.choose', sections));
+
+  it('are all that is in the copy; every other part is left out', () => {
+    const plan = choosing('goals', 'network');
+    expect(plan.sharing.people[0]?.parts).toEqual(['goals', 'actions', 'network', 'community', 'barriers']);
+    const { contents } = copyFor(plan, 'p2');
+    expect(Object.keys(contents).sort()).toEqual(['actions', 'barriers', 'community', 'goals', 'network']);
+    expect(Object.keys(copyFor(plan, 'self').contents)).toContain('budget');
+    expect(plan.people.find(({ id }) => id === 'p2')?.may_see_plan).toBe('some');
+  });
+
+  it('leave the money out of a copy when it was not chosen, and put it in when it was', () => {
+    expect(copyFor(choosing('goals'), 'p2').contents.budget).toBeUndefined();
+    expect(copyFor(choosing('money'), 'p2').contents.budget).toBeDefined();
+  });
+
+  it('are none: then there is nothing in the copy', () => {
+    expect(copyFor(choosing('none'), 'p2')).toMatchObject({ held: 'not_shared', contents: {} });
+  });
+
+  it('still keep back what must never be seen', () => {
+    const talk = goodTalk().answer('share.parts', ['choose']).answer('share.choose', ['prepare', 'goals']);
+    const plan = planOf(talk.answer('share.never', 'Not my goals'));
+    expect(copyFor(plan, 'p2').contents.goals).toBeUndefined();
+  });
+
+  it('are not chosen yet: then a copy waits until somebody has asked', () => {
+    const plan = planOf(goodTalk().answer('share.parts', ['choose']));
+    expect(copyFor(plan, 'p2')).toMatchObject({ held: 'unclear', contents: {} });
+  });
+});
+
 describe('a copy', () => {
   it('never has flags, gaps, checks, doubts, or who must not see it, even of all', () => {
     const talk = goodTalk()

@@ -98,6 +98,7 @@ const special: ReadonlySet<QuestionId> = new Set([
   'risk.who',
   'share.who',
   'share.parts',
+  'share.choose',
   'share.never',
   'share.copy',
   'share.record',

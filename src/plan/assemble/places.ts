@@ -44,6 +44,7 @@ const places: Partial<Record<QuestionId, Place>> = {
   'barrier.fix': () => 'barriers[b1].fix',
   'spend.excluded': (_, item) => `spend.excluded[${item}]`,
   'share.parts': () => 'sharing.people.parts',
+  'share.choose': () => 'sharing.people.chosen',
 };
 
 /** The answer that gives the goal its words, the last one: what coaching found, or what it was changed to since. */
@@ -106,6 +107,7 @@ const afterthoughts: ReadonlySet<QuestionId> = new Set([
   'who.assessment_right',
   'info.who_knows',
   'well.bad_spell',
+  'share.choose',
   'check.words_change',
   'check.missing',
 ]);

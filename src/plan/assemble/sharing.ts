@@ -56,14 +56,20 @@ function shared(material: Material, registry: Registry, plan: Contents): Shared[
   const answer = material.answer('share.who');
   const who = registry.refs('share.who').filter((ref) => ref !== 'self');
   if (answer === undefined || who.length === 0) return [];
-  const chosen = chosenParts(material.value<string[]>('share.parts'));
+  const chosen = chosenParts(material.value<string[]>('share.parts'), material.value<string[]>('share.choose'));
   const byWords = partsInWords(answer.said, who, registry, plan);
   const worried = new Set(material.kept.flags.filter(isHarm).flatMap(({ said }) => registry.mentionedIn(said)));
   return who.map((ref) => {
     // Whoever a worry about harm speaks of gets no copy before a worker has talked with the person.
     if (worried.has(ref)) return { who: ref, said: answer.said, parts: [], not_parts: [], unclear: true as const };
     const words = byWords.get(ref) ?? { parts: ['all'], not_parts: [] };
-    return { who: ref, said: answer.said, ...words, ...(chosen === undefined ? {} : narrowed(words, chosen)) };
+    const given = chosen === undefined ? words : narrowed(words, chosen);
+    return {
+      who: ref,
+      said: answer.said,
+      ...(words.not_said === undefined ? {} : { not_said: words.not_said }),
+      ...given,
+    };
   });
 }
 
@@ -77,18 +83,43 @@ interface Given {
 }
 
 /** What was tapped as parts decides what is shared; what was said to be kept back stays back. */
-const narrowed = (words: Given, chosen: Given): Given => ({
-  parts: words.parts.includes('all') || words.unclear ? chosen.parts : words.parts,
-  not_parts: [...new Set([...words.not_parts, ...chosen.not_parts])],
-});
+function narrowed(words: Given, chosen: Given): Given {
+  const open = words.parts.includes('all') || words.unclear === true;
+  return {
+    parts: open ? chosen.parts : words.parts,
+    not_parts: [...new Set([...words.not_parts, ...chosen.not_parts])],
+    ...(chosen.unclear && open ? { unclear: true as const } : {}),
+  };
+}
 
-function chosenParts(chosen: readonly string[] | undefined): Given | undefined {
+function chosenParts(
+  chosen: readonly string[] | undefined,
+  sections: readonly string[] | undefined,
+): Given | undefined {
   if (chosen === undefined) return undefined;
-  if (chosen.includes('choose')) return { parts: [], not_parts: [], unclear: true };
+  if (chosen.includes('choose')) {
+    if (sections === undefined) return { parts: [], not_parts: [], unclear: true };
+    return { parts: sections.flatMap((section) => sectionParts[section] ?? []), not_parts: [] };
+  }
   const kept = chosen.includes('not_money') ? [...(together.budget ?? [])] : [];
   const given = chosen.flatMap((option) => offered[option] ?? []);
   return { parts: given.length > 0 ? given : ['all'], not_parts: kept };
 }
+
+/** What somebody sees of the plan when a section of the talk is shared with them. Other sections are never in a copy. */
+export const sectionParts: Readonly<Record<string, readonly string[]>> = {
+  communication: ['comms'],
+  prepare: ['about'],
+  wellbeing: ['well'],
+  goals: ['goals', 'actions'],
+  needs: ['needs'],
+  support: ['support'],
+  network: ['network', 'community', 'barriers'],
+  money: ['budget', 'spend', 'direct_payment'],
+  contingency: ['contingency', 'emergency'],
+  risks: ['risks', 'advice'],
+  reviewing: ['review'],
+};
 
 const offered: Readonly<Record<string, readonly string[]>> = {
   all: ['all'],

@@ -32,13 +32,23 @@ export const wordList: readonly string[] = [...Object.values(everyday), ...words
 /** Sheets that were printed before may bear a word that is left out now. */
 const known = new Set([...wordList, ...unkind]);
 
-/** A new code. Each letter and each word is as likely as any other. */
+/** A new code. Each word is as likely as any other. */
 export function newCode(): Code {
   return {
-    reference: Array.from({ length: lettersInReference }, () => alphabet[randomInt(alphabet.length)]).join(''),
+    reference: newReference(),
     words: Array.from({ length: wordsInCode }, () => wordList[randomInt(wordList.length)] ?? ''),
   };
 }
+
+/** Never letters only: so a reference can be told from words. */
+function newReference(): string {
+  const made = Array.from({ length: lettersInReference }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return isReference(made) ? made : newReference();
+}
+
+/** Letters and digits, as a reference has them. */
+export const isReference = (typed: string): boolean =>
+  new RegExp(`^[${alphabet}]{${lettersInReference}}$`).test(typed) && /\d/.test(typed) && /[A-Z]/.test(typed);
 
 /**
  * The code that was meant, whatever its capitals, spaces and signs. What cannot be one is still given back, so that it
@@ -63,6 +73,9 @@ const partsOf = (typed: string): string[] =>
     .split(/[^a-z]+/)
     .filter((part) => part !== '')
     .slice(0, wordsInCode + 1);
+
+/** Can this be one of a code's words, with a slip at its end or without? */
+export const isWordOfCode = (typed: string): boolean => known.has(meant(typed));
 
 /** How much of a word must be right, from its beginning. */
 const least = 4;

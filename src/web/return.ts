@@ -5,6 +5,9 @@
 const root = document.documentElement;
 const device = root.dataset.device;
 
+// From now on this script keeps the time, not the style sheet.
+root.classList.add('scripted');
+
 if (device === undefined) sessionStorage.clear();
 else if (device !== 'own') {
   sayOpen();

@@ -61,7 +61,7 @@ describe('a scanned code', () => {
     await page.click('#code button');
     await page.waitForSelector('#say');
     expect(await page.inputValue('[name=slot]')).toBe('who.details');
-    expect(await page.getAttribute('meta[http-equiv=refresh]', 'content')).toBe('780; url=/still-there');
+    expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(0);
     await plain.close();
   });
 });
@@ -125,6 +125,36 @@ describe('a shared device', () => {
     expect(await page.inputValue('#text')).toBe('My name is Margaret');
     await context.clock.runFor(12 * 60_000);
     expect(await page.isVisible('#closing')).toBe(false);
+  });
+
+  it('warns and hides itself without JavaScript, and nothing typed is lost', async () => {
+    const sheet = await makeSheet(margaret);
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(`${serving.origin}/return`);
+    await page.fill('#reference', sheet.reference);
+    await page.fill('#words', sheet.words);
+    await page.click('#code button');
+    await page.fill('#text', 'My name is Mar');
+    const at = (minutes: number) =>
+      page.evaluate((now) => {
+        for (const animation of document.getAnimations()) animation.currentTime = now;
+      }, minutes * 60_000);
+    const seen = async () => ({
+      warning: await page.locator('.by-itself .warns').isVisible(),
+      over: await page.locator('.by-itself .over').isVisible(),
+      talk: await page.locator('#text').isVisible(),
+    });
+    await at(12.9);
+    expect(await seen()).toEqual({ warning: false, over: false, talk: true });
+    await at(13.1);
+    expect(await seen()).toEqual({ warning: true, over: false, talk: true });
+    await at(15.1);
+    expect(await seen()).toEqual({ warning: false, over: true, talk: false });
+    await page.click('.by-itself .over button');
+    expect(await page.inputValue('#text')).toBe('My name is Mar');
+    expect(await seen()).toEqual({ warning: false, over: false, talk: true });
+    await plain.close();
   });
 
   it('closes after fifteen minutes, on the server too', async () => {
@@ -216,7 +246,7 @@ describe('the pages of coming back', () => {
   it('have nothing wrong for anybody', async () => {
     const page = await takeOver();
     const found = await faults(page);
-    for (const path of ['/way-back', '/return', '/who-can-see', '/ring-me', '/help-with', '/still-there', '/ended']) {
+    for (const path of ['/way-back', '/return', '/who-can-see', '/ring-me', '/help-with', '/ended']) {
       await page.goto(serving.origin + path);
       found.push(...(await faults(page)));
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCodes } from '../../src/store/code-book.ts';
 import { openStore } from '../../src/store/lowdb.ts';
-import { hidden, slotOn, type Visitor, visitor } from '../page/visitor.ts';
+import { formOn, hidden, slotOn, type Visitor, visitor } from '../page/visitor.ts';
 import { enter, makeSheet, type Service, service, sheetOn, textOf } from './service.ts';
 
 let serving: Service;
@@ -222,25 +222,55 @@ describe('a device that others may use', () => {
     for (let at = 0; at < 4; at += 1) {
       serving.later(4);
       if (at < 3) await margaret.get('/live?seen=hello');
-      await margaret.get('/still-there');
+      await margaret.get('/ended');
     }
     expect(slotOn(await margaret.get('/'))).toBe('');
   });
 
-  it('asks before it closes, without JavaScript too, and goes on when somebody is there', async () => {
+  it('asks before it closes without leaving the page, and gives back what was typed to who is still there', async () => {
     await answered('no');
     const page = await margaret.get('/');
-    expect(page.html).toContain('<noscript><meta http-equiv="refresh" content="780; url=/still-there"></noscript>');
-    serving.later(13);
-    const warning = await margaret.get('/still-there');
-    expect(textOf(warning)).toContain('This talk will close in 2 minutes');
-    expect(warning.html).toContain('content="120; url=/ended"');
-    serving.later(1.5);
-    expect((await margaret.post('/still-here', { token: hidden(warning, 'token') })).headers.get('location')).toBe(
-      '/#question',
-    );
-    serving.later(10);
+    expect(page.html).not.toContain('http-equiv="refresh"');
+    expect(textOf(page)).toContain('This talk will close in 2 minutes');
+    serving.later(14);
+    const stayed = await margaret.post('/still-here', { ...formOn(page), text: 'My name is Mar' });
+    expect(stayed.status).toBe(200);
+    expect(stayed.html).toMatch(/name="text"[^>]*>My name is Mar|value="My name is Mar"/);
+    expect(slotOn(stayed)).toBe('who.call_me');
+    serving.later(14);
     expect(slotOn(await margaret.get('/'))).toBe('who.call_me');
+  });
+
+  it('keeps words that come too late, and puts them into the box once the code is right', async () => {
+    await answered('no');
+    const sheet = await makeSheet(margaret);
+    const page = await margaret.get('/');
+    const before = (await serving.talks.read(planOf(margaret)))?.version;
+    serving.later(16);
+    const closed = await margaret.post('/say', { ...formOn(page), text: 'Margaret, but call me Peg' });
+    expect(textOf(closed)).toContain('We still have what you just typed.');
+    expect(textOf(closed)).not.toContain('Peg');
+    const fields = { token: hidden(closed, 'token'), draft: hidden(closed, 'draft') };
+    const wrong = await margaret.post('/return', { ...fields, ...sheet, words: 'abacus' });
+    expect(hidden(wrong, 'draft')).toBe('Margaret, but call me Peg');
+    const back = await margaret.post('/return', { ...fields, token: hidden(wrong, 'token'), ...sheet });
+    expect(slotOn(back)).toBe('who.call_me');
+    expect(back.html).toContain('Margaret, but call me Peg');
+    const sent = await margaret.post('/say', { ...formOn(back), text: 'Peg' });
+    expect(sent.status).toBe(303);
+    expect((await serving.talks.read(planOf(margaret)))?.version).toBeGreaterThan(before ?? 0);
+  });
+
+  it('keeps what was put into the other forms too', async () => {
+    await answered('no');
+    const ring = await margaret.get('/ring-me');
+    const token = hidden(ring, 'token');
+    const still = await margaret.post('/still-here', { token, phone: '01632 960', words: 'After tea' });
+    expect(still.html).toContain('01632 960');
+    expect(still.html).toContain('After tea');
+    const inviting = await margaret.post('/still-here', { token, name: 'Priya', link: 'my daughter', sections: 'who' });
+    expect(inviting.html).toContain('value="my daughter"');
+    expect(inviting.html).toMatch(/value="who" checked/);
   });
 
   it('leaves nothing behind when the page is left, and the draft is kept for the sheet', async () => {
@@ -249,7 +279,7 @@ describe('a device that others may use', () => {
     const left = await margaret.get('/leave');
     expect(left.status).toBe(303);
     expect([...margaret.jar.keys()]).toEqual([]);
-    expect(textOf(await margaret.get('/'))).not.toContain('Carry on');
+    expect((await margaret.get('/')).html).not.toContain('action="/carry-on"');
     await enter(margaret, sheet);
     expect(slotOn(await margaret.get('/'))).toBe('who.call_me');
   });

@@ -4,25 +4,26 @@ import type { Page } from './page.ts';
 import { around, standingOf } from './shown.ts';
 import { goTo, sendHtml, type Visit } from './visit.ts';
 
-export function callForm(page: Page, visit: Visit): Promise<void> | void {
+/** The form; with what was put into it already, when there is such. */
+export function callForm(page: Page, visit: Visit, fields?: URLSearchParams): Promise<void> | void {
   if (visit.talk === null) return goTo(visit, '/help');
-  return showForm(page, visit, nothing, false);
+  return showForm(page, visit, askedIn(fields ?? new URLSearchParams()), false);
 }
 
 export async function ringMe(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
   if (visit.talk === null) return goTo(visit, '/help');
-  const asked: CallBack = {
-    phone: (fields.get('phone') ?? '').trim().slice(0, 40),
-    when: callTimes.filter((time) => fields.getAll('when').includes(time)),
-    safe: callCares.filter((care) => fields.getAll('safe').includes(care)),
-    words: (fields.get('words') ?? '').trim().slice(0, 2_000),
-  };
+  const asked = askedIn(fields);
   if ((asked.phone.match(/\d/g)?.length ?? 0) < 6) return showForm(page, visit, asked, true);
   await page.talks.say(visit.talk.plan, { id: fields.get('id') ?? page.ids(), channel: 'webchat', callBack: asked });
   goTo(visit, '/#question');
 }
 
-const nothing: CallBack = { phone: '', when: [], safe: [], words: '' };
+const askedIn = (fields: URLSearchParams): CallBack => ({
+  phone: (fields.get('phone') ?? '').trim().slice(0, 40),
+  when: callTimes.filter((time) => fields.getAll('when').includes(time)),
+  safe: callCares.filter((care) => fields.getAll('safe').includes(care)),
+  words: (fields.get('words') ?? '').trim().slice(0, 2_000),
+});
 
 async function showForm(page: Page, visit: Visit, asked: CallBack, isMissing: boolean): Promise<void> {
   const { t } = visit.words;

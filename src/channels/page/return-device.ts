@@ -19,7 +19,7 @@ export interface DeviceNow {
 const nobody: DeviceNow = { talk: null, kept: null, device: null, closed: false };
 
 /** Requests that a page makes by itself: they are no sign that anybody is there. */
-const byItself = new Set(['/events', '/live', '/still-there', '/ended', '/close']);
+const byItself = new Set(['/events', '/live', '/ended', '/close']);
 
 export async function deviceNow(page: Page, path: string, cookies: ReadonlyMap<string, string>): Promise<DeviceNow> {
   const cookie = cookies.get('talk');
@@ -50,8 +50,6 @@ export function closing(known: Known) {
     device: device === null ? null : device.own === null ? 'unsaid' : device.own ? 'own' : 'shared',
     closes: closesAfter,
     warns: warnsAfter,
-    warnsSeconds: warnsAfter / 1000,
-    closesSeconds: (closesAfter - warnsAfter) / 1000,
     asksForDevice: asksForDevice(known),
   };
 }

@@ -2,7 +2,7 @@
 import type { Page } from './page.ts';
 import { callForm, ringMe } from './return-call.ts';
 import { beginHelp, closeHelp, helperEvents, helperSays, helpWith } from './return-helper.ts';
-import { close, comeBack, deviceSaid, ended, returnForm, stillHere, stillThere } from './return-routes.ts';
+import { close, comeBack, deviceSaid, ended, returnForm, stillHere } from './return-routes.ts';
 import { makeSheet, wayBack } from './return-sheet.ts';
 import { endAccess, invite, whoSees } from './return-who.ts';
 import type { Visit } from './visit.ts';
@@ -10,7 +10,6 @@ import type { Visit } from './visit.ts';
 export const returnPages: Readonly<Record<string, (page: Page, visit: Visit) => Promise<void> | void>> = {
   '/return': returnForm,
   '/way-back': wayBack,
-  '/still-there': stillThere,
   '/ended': ended,
   '/who-can-see': whoSees,
   '/help-with': helpWith,

@@ -14,15 +14,16 @@ export const shareable = (Object.keys(sections) as SectionName[]).filter(
   (name) => !['hello', 'safety', 'actions', 'check'].includes(name),
 );
 
-export function whoSees(page: Page, visit: Visit): Promise<void> {
-  return show(page, visit, false);
+/** Devices and helpers, and the form to let somebody help; with what was put into it already, when there is such. */
+export function whoSees(page: Page, visit: Visit, fields?: URLSearchParams): Promise<void> {
+  return show(page, visit, false, fields);
 }
 
 export async function invite(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
   const { talk } = visit;
   if (talk === null) return goTo(visit, '/');
   const name = (fields.get('name') ?? '').trim().slice(0, 80);
-  if (name === '') return show(page, visit, true);
+  if (name === '') return show(page, visit, true, fields);
   const asking = fields.get('question') === 'yes' ? talk.asking : null;
   const invited = await page.returning.invite(talk.plan, {
     name,
@@ -45,7 +46,7 @@ export async function endAccess(page: Page, visit: Visit, fields: URLSearchParam
   goTo(visit, '/who-can-see');
 }
 
-async function show(page: Page, visit: Visit, isMissing: boolean): Promise<void> {
+async function show(page: Page, visit: Visit, isMissing: boolean, fields = new URLSearchParams()): Promise<void> {
   const { talk, kept, device, words } = visit;
   if (talk === null || kept === null) return goTo(visit, '/');
   const { t } = words;
@@ -59,9 +60,14 @@ async function show(page: Page, visit: Visit, isMissing: boolean): Promise<void>
       .filter(([key, { helper }]) => helper === undefined && key !== device?.key)
       .map(([key, { since }]) => ({ key, words: t('returning.who.device', at(since, words)) })),
     isAsking: talk.asking !== null && kept.safety === null,
+    asked: { name: fields.get('name') ?? '', link: fields.get('link') ?? '' },
     ticks: shareable
       .filter((section) => words.has(`sections.${section}.title`))
-      .map((value) => ({ value, text: t(`sections.${value}.title`) })),
+      .map((value) => ({
+        value,
+        text: t(`sections.${value}.title`),
+        checked: fields.getAll('sections').includes(value),
+      })),
   };
   await sendHtml(visit, page.render('return-who', shown), isMissing ? 400 : 200);
 }

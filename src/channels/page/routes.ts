@@ -9,6 +9,7 @@ import { planFile, planPage } from './plan-routes.ts';
 import { leaveHelp } from './return-helper.ts';
 import { returnActs, returnPages } from './return-paths.ts';
 import { justNow } from './return-routes.ts';
+import { codeFirst } from './return-said.ts';
 import { home, isForeign, news, say, start, turnTo } from './talk-routes.ts';
 import { forgetHere, goTo, setCookie, type Visit, visit } from './visit.ts';
 import { accessibility, help, privacy, sendWords } from './words-routes.ts';
@@ -30,7 +31,7 @@ const shows: Readonly<Record<string, Shows>> = {
 };
 const does: Readonly<Record<string, Does>> = {
   '/start': start,
-  '/say': say,
+  '/say': codeFirst(say),
   '/change': turnTo,
   '/more': turnTo,
   '/carry-on': carryOn,

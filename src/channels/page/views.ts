@@ -6,14 +6,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 
 export type View = 'hello' | 'talk' | 'live' | 'answering' | 'plan' | 'words' | ReturnView;
-type ReturnView =
-  | 'return'
-  | 'return-call'
-  | 'return-helper'
-  | 'return-sheet'
-  | 'return-still-there'
-  | 'return-way-back'
-  | 'return-who';
+type ReturnView = 'return' | 'return-call' | 'return-helper' | 'return-sheet' | 'return-way-back' | 'return-who';
 export type Render = (view: View, shown: object) => string;
 
 export function views(): Render {

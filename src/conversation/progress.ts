@@ -27,7 +27,8 @@ const shown: readonly SectionName[] = [
   'check',
 ];
 const shownAs = (slot: Slot): SectionName | null => {
-  const [question = ''] = slot.split('@');
+  const at = slot.indexOf('@');
+  const question = at < 0 ? slot : slot.slice(0, at);
   if (!isQuestionId(question)) return null;
   const section = sectionOf(question);
   return section === 'actions' ? 'goals' : section;

@@ -4,13 +4,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Activity } from 'botframework-schema';
 import { Fault } from '../../fault.ts';
 import type { Returning } from '../../returning/returning.ts';
-import { type BotServices, botFor, type Door } from '../bot.ts';
-import { DirectLineAdapter } from './adapter.ts';
+import type { BotServices, Door } from '../bot.ts';
+import type { DirectLineAdapter } from './adapter.ts';
 import type { Conversation } from './conversation.ts';
 import { type Conversations, conversationsOf } from './conversations.ts';
 import { assistant } from './numbered.ts';
 import type { Sites } from './origins.ts';
 import type { Incoming } from './protocol.ts';
+import { type Shared, sharedAt } from './shared.ts';
 import { type Tickets, ticketsAt } from './tickets.ts';
 import { type Claims, keyOf, type Tokens, tokensWith } from './tokens.ts';
 
@@ -31,6 +32,7 @@ export interface Line extends DirectLineServices {
   readonly tokens: Tokens;
   readonly tickets: Tickets;
   readonly conversations: Conversations;
+  readonly shared: Shared;
   /** Begins the talk of these claims, if nobody has yet; true when it was new. */
   begin(claims: Claims, locale: string | undefined): Promise<boolean>;
   /** Takes a message in and returns its id. */
@@ -47,12 +49,16 @@ export function lineOf(services: DirectLineServices): Line {
   const { talks, shape, texts, now } = services;
   const milliseconds = () => Date.parse(now());
   const conversations = conversationsOf(talks, { shape, texts });
-  const adapter = new DirectLineAdapter(botFor(services, door), (id) => conversations.find(id));
+  let adapter: Promise<DirectLineAdapter> | undefined;
+  const bot = () => {
+    adapter ??= adapterFor(services, conversations);
+    return adapter;
+  };
   const beginnings = new Map<string, Promise<boolean>>();
 
   async function beginOnce(claims: Claims, locale: string | undefined): Promise<boolean> {
     if (await conversations.open(claims)) return false;
-    await adapter.run(joining(around(claims.conversation, claims.user, now()), locale));
+    await (await bot()).run(joining(around(claims.conversation, claims.user, now()), locale));
     return true;
   }
 
@@ -61,6 +67,7 @@ export function lineOf(services: DirectLineServices): Line {
     tokens: tokensWith(services.tokenKeys, milliseconds),
     tickets: ticketsAt(milliseconds),
     conversations,
+    shared: sharedAt(services),
     begin(claims, locale) {
       // Two requests at once begin one talk.
       const begun = beginnings.get(claims.conversation) ?? beginOnce(claims, locale);
@@ -71,12 +78,18 @@ export function lineOf(services: DirectLineServices): Line {
       const { id, user } = conversation;
       if (type !== 'message') return `${id}|${randomUUID()}`;
       const message = { ...around(id, user, now()), type, id: clientId ?? randomUUID(), text: text ?? '', value };
-      return adapter.say(conversation, message).catch((error) => {
+      return (await bot()).say(conversation, message).catch((error) => {
         if (error instanceof Fault && error.code === 'ConversationNotFound') conversations.forget(id);
         throw error;
       });
     },
   };
+}
+
+/** Loaded by whoever comes first: botbuilder takes as long to load as all the rest, and who uses our page needs none of it. */
+async function adapterFor(services: BotServices, conversations: Conversations): Promise<DirectLineAdapter> {
+  const [{ DirectLineAdapter }, { botFor }] = await Promise.all([import('./adapter.ts'), import('../bot.ts')]);
+  return new DirectLineAdapter(botFor(services, door), (id) => conversations.find(id));
 }
 
 /** What a client may not say about itself: all of this is ours to say. */

@@ -1,4 +1,5 @@
 /** What a question is answered with: its own control, the box for one's own words, and the buttons below them. */
+import { remembered } from './remembered.ts';
 import type { Panel } from './talk-view.ts';
 import type { Render } from './views.ts';
 import type { Words } from './words.ts';
@@ -13,15 +14,9 @@ export interface Beside {
 /** Its HTML. */
 export type Answering = (panel: Panel, words: Words, beside: Beside) => string;
 
-/** Controls of this many questions are kept ready. */
-const most = 400;
-
-/**
- * A control is most of what a turn costs to render, and the same for everybody who is asked: it is rendered once. Never
- * one with anything in it that a person said.
- */
+/** A control is most of what a turn costs to render, and the same for everybody who is asked. */
 export function answeringWith(render: Render): Answering {
-  const ready = new Map<string, string>();
+  const once = remembered(400);
   return (panel, words, beside) => {
     const html = () => render('answering', { panel, t: words.t, ...beside });
     if (panel.isOwn || words.named || beside.draft !== '' || beside.error !== null) return html();
@@ -29,9 +24,6 @@ export function answeringWith(render: Render): Answering {
     const { lang, mode } = words.reader;
     const name = JSON.stringify([lang, mode, kind, options, alone, ends, skip, only, beside.offersCall]);
     // The macros indent what they write; that would be sent with each turn.
-    const known = ready.get(name) ?? html().replace(/\n\s+/g, '\n');
-    if (ready.size >= most && !ready.has(name)) ready.clear();
-    ready.set(name, known);
-    return known;
+    return once(name, () => html().replace(/\n\s+/g, '\n'));
   };
 }

@@ -10,6 +10,7 @@ import { type Answering, answeringWith } from './answering.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { type PageHeaders, pageHeaders } from './headers.ts';
 import { type InTurn, inTurns } from './in-turn.ts';
+import { type Standing, standingWith } from './standing.ts';
 import { type Render, views } from './views.ts';
 
 export interface PageServices {
@@ -46,6 +47,7 @@ export interface Page extends PageServices {
   readonly headers: PageHeaders;
   readonly render: Render;
   readonly answering: Answering;
+  readonly standing: Standing;
   readonly inTurn: InTurn;
 }
 
@@ -66,6 +68,7 @@ export function pageOf(services: PageServices): Page {
     headers: pageHeaders(https),
     render,
     answering: answeringWith(render),
+    standing: standingWith(render),
     inTurn: inTurns(),
   };
 }

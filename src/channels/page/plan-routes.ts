@@ -3,7 +3,6 @@ import { assemble } from '../../plan/assemble.ts';
 import type { Page } from './page.ts';
 import { planView } from './plan-view.ts';
 import { around } from './shown.ts';
-import { standing } from './talk-view.ts';
 import { goTo, sendHtml, type Visit } from './visit.ts';
 
 export async function planPage(page: Page, visit: Visit): Promise<void> {
@@ -13,7 +12,7 @@ export async function planPage(page: Page, visit: Visit): Promise<void> {
   const plan = assemble(kept, { now: page.now() });
   const shown = {
     ...around(page, visit),
-    standing: standing(talk, progress, words),
+    standing: page.standing(talk, progress, words),
     plan: planView(plan, progress, words),
     ids: page.ids,
   };

@@ -4,7 +4,7 @@ import type { Progress, Talk, Turn } from '../../conversation/talk.ts';
 import { formToken } from './device.ts';
 import type { Page } from './page.ts';
 import { closing } from './return-device.ts';
-import { messages, panel, shownTurns, standing } from './talk-view.ts';
+import { messages, panel, shownTurns } from './talk-view.ts';
 import type { Visit } from './visit.ts';
 
 export function around(page: Page, visit: Visit) {
@@ -33,7 +33,7 @@ const tokenFor = (page: Page, { closed, cookie }: Visit) => formToken(page.secre
 
 /** "Where am I", for every page while there is a talk. */
 export async function standingOf(page: Page, { talk, words }: Visit) {
-  return talk === null ? null : standing(talk, await page.talks.progress(talk.plan), words);
+  return talk === null ? null : page.standing(talk, await page.talks.progress(talk.plan), words);
 }
 
 /** What is added to a page after an answer that could not be taken. */
@@ -90,7 +90,7 @@ function talkParts(
     answering: shown === null ? '' : page.answering(shown, words, { draft: draft ?? '', error: wrong, offersCall }),
     // Of a turn that only asks again there is no message; an open page must still know that it has it.
     upTo: talk.turns.at(-1)?.id ?? '',
-    standing: standing(talk, progress, words),
+    standing: page.standing(talk, progress, words),
     // Passed by once, "is this your own device?" no longer stands before the question.
     asksAtOnce: talk.state === 'paused' || waitedFor(talk.turns.at(-2)) === 'privacy.save',
     note: note ?? '',

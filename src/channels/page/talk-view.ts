@@ -1,5 +1,5 @@
 /** A talk as a page shows it: what was said, the question that waits, and how far along it is. */
-import type { Asking, Progress, Talk, Turn } from '../../conversation/talk.ts';
+import type { Asking, Talk, Turn } from '../../conversation/talk.ts';
 import { slotOf } from '../../plan/kept.ts';
 import { isQuestionId, questions, sectionOf } from '../../plan/questions/index.ts';
 import type { Reply } from '../../plan/replies.ts';
@@ -99,27 +99,4 @@ function ends({ question, kind }: Asking, words: Words) {
   if (kind !== 'scale') return null;
   const end = (score: number) => (words.has(`${question}.ends.${score}`) ? words.t(`${question}.ends.${score}`) : '');
   return { low: end(1), high: end(10) };
-}
-
-/** "Where am I": the sections with their ticks, and what is left. */
-export function standing(talk: Talk, progress: readonly Progress[], words: Words) {
-  const now = progress.find(({ state }) => state === 'now')?.section;
-  // What is asked only by "tell us more" is not to come.
-  const asked = progress.filter(({ state }) => state !== 'optional');
-  const lines = asked.map(({ section, state, left }) => ({
-    section,
-    name: words.t(`sections.${section}.title`),
-    state,
-    stateInWords: words.t(`page.progress.${state}`),
-    left: state !== 'now' || left === 0 ? '' : words.t('page.progress.left', { count: left }),
-  }));
-  const open = progress.filter(({ state }) => state === 'now' || state === 'to_come').length;
-  return {
-    section: now === undefined ? '' : words.t(`sections.${now}.title`),
-    lines,
-    partsLeft: words.t('page.progress.parts_left', { count: open }),
-    saved: words.t('page.saved_at', { time: words.time(talk.savedAt) }),
-    sent: talk.sentAt === null ? words.t('page.not_sent') : words.t('page.sent_on', { date: words.date(talk.sentAt) }),
-    isSent: talk.sentAt !== null,
-  };
 }

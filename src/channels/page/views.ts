@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 
-export type View = 'hello' | 'talk' | 'live' | 'answering' | 'plan' | 'words' | ReturnView;
+export type View = 'hello' | 'talk' | 'live' | 'answering' | 'sections' | 'plan' | 'words' | ReturnView;
 type ReturnView = 'return' | 'return-call' | 'return-helper' | 'return-sheet' | 'return-way-back' | 'return-who';
 export type Render = (view: View, shown: object) => string;
 

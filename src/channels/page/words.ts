@@ -60,7 +60,13 @@ function clockOf(lang: string, timeZone: string): Clock {
   if (known !== undefined) return known;
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(lang, { ...options, timeZone });
-    return (instant: string) => formatter.format(new Date(instant));
+    let last = { minute: '', words: '' };
+    return (instant: string) => {
+      // Nothing that is shown is finer than a minute, and most is said of the one that runs.
+      const minute = instant.slice(0, 16);
+      if (minute !== last.minute) last = { minute, words: formatter.format(new Date(instant)) };
+      return last.words;
+    };
   };
   const clock = {
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
@@ -71,7 +77,7 @@ function clockOf(lang: string, timeZone: string): Clock {
   return clock;
 }
 
-const known = new WeakMap<Texts, Map<string, string>>();
+const known = new WeakMap<Texts, Map<string, Map<string, string>>>();
 
 /** Nothing to fill in, or a number of things. */
 const isPlain = (fillings: Readonly<Record<string, Filling>> | undefined): boolean =>
@@ -80,12 +86,15 @@ const isPlain = (fillings: Readonly<Record<string, Filling>> | undefined): boole
 
 /** Words without gaps are the same on every page: they are made once for each kind of reader. */
 function fixed(texts: Texts, key: string, reader: Reader, fillings?: Readonly<Record<string, Filling>>): string {
-  const all = known.get(texts) ?? new Map<string, string>();
+  const all = known.get(texts) ?? new Map<string, Map<string, string>>();
   known.set(texts, all);
-  const name = `${reader.lang} ${reader.mode} ${key} ${fillings?.count ?? ''}`;
-  const before = all.get(name);
+  const who = `${reader.lang} ${reader.mode}`;
+  const theirs = all.get(who) ?? new Map<string, string>();
+  all.set(who, theirs);
+  const name = fillings === undefined ? key : `${key} ${fillings.count}`;
+  const before = theirs.get(name);
   if (before !== undefined) return before;
   const words = texts.t(key, fillings, reader);
-  all.set(name, words);
+  theirs.set(name, words);
   return words;
 }

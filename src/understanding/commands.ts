@@ -1,5 +1,6 @@
 /** Commands typed to the assistant. They win over an answer only when they are the whole message, or plainly addressed to it. */
 import glossary from '../../locales/en-GB/glossary.json' with { type: 'json' };
+import { hintIn } from './hints.ts';
 import { askBack, hitsIn } from './hits.ts';
 import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
@@ -37,7 +38,8 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     shapedCommand(said, question, words) ??
     languageIn(bare, words) ??
     cuedCommand(said, question, words) ??
-    askedBack(said, bare, question, words);
+    askedBack(said, bare, question, words) ??
+    hintedAt(said, question, words);
   if (found !== undefined) return isAnswerHere(found.command, said, question, words) ? null : found;
   const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, words);
   if (about === undefined || isAnswerHere(about.command, said, question, words)) return null;
@@ -147,6 +149,19 @@ function untilWhat(said: readonly string[], that: Phrases): readonly string[] | 
   return at > 0 && at < 5 ? said.slice(0, at) : undefined;
 }
 
+/** Beside an open question, only what is said to the assistant and wholly explained; elsewhere what holds no answer. */
+function hintedAt(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
+  if (said.some((word) => words.phrases('plainSigns').exact.has(word)) || isLeftEmpty(said, words)) return undefined;
+  const hint = hintIn(said);
+  if (hint === undefined) return undefined;
+  const command = hint.command as CommandHeard;
+  const isOpen = question.kind === 'free_text' || question.kind === 'person';
+  if (hint.unexplained > (isOpen ? 0 : 3) || !hint.isAddressed) return undefined;
+  if (namesOption(said, question, words) || hasFigures(said, words) || isTold(command, said, question, words))
+    return undefined;
+  return command === 'change' ? { command, about: said.join(' ') } : { command };
+}
+
 /** At a question with closed answers, another question about it: "is that when the lady came?" */
 function askedBack(
   said: readonly string[],
@@ -158,13 +173,19 @@ function askedBack(
   const surely = lengthAt(bare, 0, words.phrases('askedBackSurely')) > 0 && said.length > 4;
   const perhaps = lengthAt(bare, 0, words.phrases('askedBack')) > 0;
   if (!surely && !perhaps) return undefined;
-  const hasFigure = /\d/.test(said.join(' ')) || said.some((word) => Object.hasOwn(words.lists.numbers, word));
-  if (hasFigure || dateIn(said, words) || (!surely && namesOption(said, question, words))) return undefined;
+  if (hasFigures(said, words) || (!surely && namesOption(said, question, words))) return undefined;
   return { command: 'help' };
 }
 
-const dateIn = (said: readonly string[], words: Words): boolean =>
-  said.some((word) => dateLike(word, words) || words.lists.dayNames.includes(word));
+/** A number, a day or a feast, which may be the answer. */
+const hasFigures = (said: readonly string[], words: Words): boolean =>
+  said.some(
+    (word) =>
+      /\d/.test(word) ||
+      Object.hasOwn(words.lists.numbers, word) ||
+      dateLike(word, words) ||
+      words.lists.dayNames.includes(word),
+  );
 
 /** A sentence about the talk itself, whatever else is told beside it. */
 function talkedAbout(tokens: readonly Token[], question: Asked, words: Words): CommandSaid | undefined {
@@ -174,18 +195,22 @@ function talkedAbout(tokens: readonly Token[], question: Asked, words: Words): C
   const breaks = new Set(tokens.flatMap(({ clause }, at) => (clause === tokens[at - 1]?.clause ? [] : [at])));
   const command = saidToAssistant(said, breaks) as CommandHeard | undefined;
   if (command === undefined || namesOption(said, question, words) || isLeftEmpty(said, words)) return undefined;
-  const isManner = words.lists.mannerQuestions.includes(question.id);
-  if (isManner && !hasAny(said, 'mannerAnchors', words)) return undefined;
-  // "Why does it matter? Because it's my home."
-  if (command === 'why' && question.kind === 'free_text' && hasAny(said, 'becauseWords', words)) return undefined;
-  const told: Readonly<Record<string, readonly string[]>> = words.lists.toldNotAsked;
-  if ((told[question.id] ?? told[question.kind])?.includes(command)) return undefined;
-  if (asksBack.has(question.id) && !aboutTheTalk.has(command)) return undefined;
+  if (isTold(command, said, question, words)) return undefined;
   if (command === 'change') {
     const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
     return changeIn(said, bare, words) ?? { command, about: said.join(' ') };
   }
   return command === 'language' ? inLanguage(said, words) : { command };
+}
+
+/** At some questions the same words tell of somebody's life, whoever they could be said to. */
+function isTold(command: CommandHeard, said: readonly string[], question: Asked, words: Words): boolean {
+  if (words.lists.mannerQuestions.includes(question.id) && !hasAny(said, 'mannerAnchors', words)) return true;
+  // "Why does it matter? Because it's my home."
+  if (command === 'why' && question.kind === 'free_text' && hasAny(said, 'becauseWords', words)) return true;
+  const told: Readonly<Record<string, readonly string[]>> = words.lists.toldNotAsked;
+  if ((told[question.id] ?? told[question.kind])?.includes(command)) return true;
+  return asksBack.has(question.id) && !aboutTheTalk.has(command);
 }
 
 const hasAny = (said: readonly string[], list: 'becauseWords' | 'mannerAnchors', words: Words): boolean =>

@@ -1,4 +1,5 @@
 /** The person's own words, kept as they are. Only a plain "no, nothing" is read as such. */
+import { hintIn, mayBeRequest } from './hints.ts';
 import { type Asked, answer, type Reader, unclear } from './kinds.ts';
 import { lengthAt, phrasesOf, type Words, withoutFillers } from './words.ts';
 
@@ -17,7 +18,8 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   if (words.phrases('bareYes').exact.has(joined)) return unclear('say_more');
   // "Loads" or "whatever" says nothing yet that a worker could use.
   if (words.phrases('noneVague').exact.has(joined) && !keepsVague.has(question.id)) return unclear('say_more');
-  if (isAboutTheTalk(said, question, words)) return unclear('perhaps_a_command');
+  if (isAboutTheTalk(said, question, words) || isPerhapsAsked(said, question, words))
+    return unclear('perhaps_a_command');
   if (question.id === 'who.call_me' && words.phrases('no').exact.has(joined)) return unclear('no_name');
   return heard.text.length > manyWords ? answer(heard.text, 'long_answer') : answer(heard.text);
 };
@@ -25,6 +27,16 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
 /** Where a question of the person's own is the answer. */
 const asksBackHere = new Set(['pause.questions', 'check.missing', 'info.need', 'well.spell', 'safety.wish']);
 const mostWords = 12;
+const longestRequest = 20;
+
+/** Addressed to the assistant, and either hints at a request or holds no word of anybody's life. */
+function isPerhapsAsked(said: readonly string[], question: Asked, words: Words): boolean {
+  if (said.length > longestRequest || asksBackHere.has(question.id)) return false;
+  if (words.lists.mannerQuestions.includes(question.id)) return false;
+  const hint = hintIn(said);
+  if (hint !== undefined && hint.isNamed && hint.unexplained <= 2) return true;
+  return said.length > 2 && mayBeRequest(said);
+}
 
 /** A short question or request about the asking itself: it may be a command not known yet, so it is not kept as an answer. */
 function isAboutTheTalk(said: readonly string[], question: Asked, words: Words): boolean {

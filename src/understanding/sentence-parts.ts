@@ -53,6 +53,15 @@ interface Ready {
   readonly vocabulary: ReadonlySet<string>;
   readonly longWords: readonly string[];
   readonly makings: readonly Making[];
+  readonly cues: readonly Cue[];
+  /** Words that are used of the talk, and words that carry nothing. */
+  readonly ofTheTalk: ReadonlySet<string>;
+}
+
+/** Parts that hint at a command when they stand together, in any order. */
+interface Cue {
+  readonly command: string;
+  readonly needs: readonly string[];
 }
 
 let ready: Ready | undefined;
@@ -74,7 +83,12 @@ function lexicon(): Ready {
     else known.push(one);
   }
   const vocabulary = new Set(tagged.flatMap(({ words }) => words));
-  ready = { byFirst, vocabulary, longWords: [...vocabulary].filter((word) => word.length > 4), makings };
+  const cues = Object.entries(enGB.cues).flatMap(([command, list]) =>
+    list.map((one) => ({ command, needs: one.split(' ') })),
+  );
+  const ofTheTalk = new Set(tagged.flatMap(({ part, words }) => (lifeParts.has(part) ? [] : words)));
+  const longWords = [...vocabulary].filter((word) => word.length > 4);
+  ready = { byFirst, vocabulary, longWords, makings, cues, ofTheTalk };
   return ready;
 }
 
@@ -93,6 +107,8 @@ function madeOf(command: string, text: string): Making {
 }
 
 const spellings = new Map(Object.entries(enGB.spellings));
+/** Parts that name what is in somebody's life: an excuse, a visitor, a meal. */
+const lifeParts: ReadonlySet<string> = new Set(enGB.lifeParts);
 const rightlySpelled = new Set(enGB.rightlySpelled.split(' '));
 
 /** The words of a message with their slips mended, and their parts. */
@@ -124,6 +140,13 @@ export const makingsFor = ({ named }: Parts): readonly Making[] =>
   lexicon().makings.filter(({ slots }) =>
     slots.every(({ part, optional }) => optional || part === undefined || named.has(part)),
   );
+
+/** The hints whose parts are all in the message. */
+export const cuesFor = ({ named }: Parts): readonly Cue[] =>
+  lexicon().cues.filter(({ needs }) => needs.every((need) => named.has(need)));
+
+/** Is this a word that people use of the talk? */
+export const isKnown = (word: string): boolean => lexicon().ofTheTalk.has(word);
 
 /** Where a sentence of this making that begins at `from` may end. */
 export function endsOfMaking(parts: Parts, { slots }: Making, from: number): ReadonlySet<number> {

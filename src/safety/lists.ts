@@ -1,7 +1,7 @@
 /** The word lists of one language, made ready once. They come from `locales/<lang>/danger-words.json`. */
 import { type Concepts, conceptsOf, type Groups } from './concepts.ts';
 import { type Index, indexOf } from './match.ts';
-import { type Classes, reader, wordsIn } from './pattern.ts';
+import { type Classes, type Part, reader, wordsIn } from './pattern.ts';
 import { type Spelling, tokensOf } from './plain.ts';
 
 /**
@@ -69,8 +69,9 @@ export function listsOf(words: DangerWords, groups: Groups): Lists {
   const settled = words.settled.map((said) => [read(said), true] as const);
 
   const known = new Set<string>(concepts.words);
+  const seen = new Set<Part>();
   for (const [saying] of [...families, ...harmless, ...past, ...settled])
-    for (const side of saying.sides) wordsIn(side, known);
+    for (const side of saying.sides) wordsIn(side, known, seen);
   const common = new Map(words.common.map((word, rank) => [word, rank]));
   const stops = new Set(words.stops);
   return {

@@ -1,5 +1,5 @@
 /** Finds where ways of saying stand among the words of a message. */
-import { firstWords, noPhrases, type Part, type Pattern, type Saying, wordsIn } from './pattern.ts';
+import { addTo, firstWords, noPhrases, type Part, type Pattern, type Saying, wordsIn } from './pattern.ts';
 import type { Token } from './plain.ts';
 
 export interface Found<T> {
@@ -14,7 +14,6 @@ export interface Found<T> {
 interface Entry<T> {
   readonly about: T;
   readonly saying: Saying;
-  readonly words: ReadonlySet<string>;
   /** The words with which the side that is looked for first can begin; null when it can begin with any. */
   readonly begins: ReadonlySet<string> | null;
   /** How many words can stand before the rarest word of the first side, by which it is found: at least and at most. */
@@ -39,22 +38,21 @@ export function indexOf<T>(
   stops: ReadonlySet<string>,
 ): Index<T> {
   const byWord = new Map<string, Entry<T>[]>();
+  const known = new Map<Part, Hook | null>();
   let number = 0;
   for (const [{ sides, without }, about] of sayings.flatMap(oneByOne)) {
     // The rarest side first: most messages are done with at one look.
     const byRarity = sides
-      .map((side) => ({ side, hook: hookOf(side, common) }))
+      .map((side) => ({ side, hook: hookOf(side, common, known) }))
       .toSorted((one, other) => one.hook.weight - other.hook.weight);
     const [first] = byRarity;
     if (first === undefined || first.hook.words.size === 0)
       throw new Error('a way of saying needs one word that is always there');
     const { side, hook } = first;
     const saying = { sides: byRarity.map((one) => one.side), without };
-    const words = new Set<string>();
-    for (const one of sides) wordsIn(one, words);
-    const entry = { about, saying, words, begins: beginsWith(side), least: hook.least, most: hook.most, number };
+    const entry = { about, saying, begins: beginsWith(side), least: hook.least, most: hook.most, number };
     number += 1;
-    for (const word of hook.words) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+    for (const word of hook.words) addTo(byWord, word, entry);
   }
   return { byWord, stops, size: number };
 }
@@ -77,21 +75,29 @@ interface Hook {
   readonly weight: number;
 }
 
-function hookOf(pattern: Pattern, common: ReadonlyMap<string, number>): Hook {
+function hookOf(pattern: Pattern, common: ReadonlyMap<string, number>, known: Map<Part, Hook | null>): Hook {
   let best: Hook = { words: new Set(), least: 0, most: 0, weight: Number.POSITIVE_INFINITY };
   for (const [at, part] of pattern.entries()) {
-    if (part.is !== 'words' || part.optional) continue;
-    const hooks = part.phrases.all.map((phrase) => hookOf(phrase, common));
-    if (hooks.some((hook) => hook.words.size === 0)) continue;
-    const words = new Set([...part.words, ...hooks.flatMap((hook) => [...hook.words])]);
-    const weight = [...words].reduce((sum, word) => sum + 1 / ((common.get(word) ?? 2_000) + 3), 0);
-    if (weight >= best.weight) continue;
+    const own = known.get(part);
+    const hook = own === undefined ? partHook(part, common, known) : own;
+    known.set(part, hook);
+    if (hook === null || hook.weight >= best.weight) continue;
     const before = pattern.slice(0, at);
-    const least = part.words.size > 0 ? 0 : Math.min(...hooks.map((hook) => hook.least));
-    const most = Math.max(0, ...hooks.map((hook) => hook.most));
-    best = { words, weight, least: fewestIn(before) + least, most: mostIn(before) + most };
+    best = { ...hook, least: fewestIn(before) + hook.least, most: mostIn(before) + hook.most };
   }
   return best;
+}
+
+/** Null when no word of it is always there. */
+function partHook(part: Part, common: ReadonlyMap<string, number>, known: Map<Part, Hook | null>): Hook | null {
+  if (part.is !== 'words' || part.optional) return null;
+  const hooks = part.phrases.all.map((phrase) => hookOf(phrase, common, known));
+  if (hooks.some((hook) => hook.words.size === 0)) return null;
+  const words = hooks.length === 0 ? part.words : new Set([...part.words, ...hooks.flatMap((hook) => [...hook.words])]);
+  let weight = 0;
+  for (const word of words) weight += 1 / ((common.get(word) ?? 2_000) + 3);
+  const least = part.words.size > 0 ? 0 : Math.min(...hooks.map((hook) => hook.least));
+  return { words, weight, least, most: Math.max(0, ...hooks.map((hook) => hook.most)) };
 }
 
 function beginsWith([first]: Pattern): ReadonlySet<string> | null {
@@ -129,12 +135,18 @@ export function findAll<T>(tokens: readonly Token[], { byWord, stops, size }: In
         if (entry.begins !== null && !entry.begins.has(words[from] ?? '')) continue;
         const to = endOf(entry.saying.sides[0] ?? [], 0, tokens, from, stops);
         const span = to > from ? withOthers(entry, { from, to }, tokens, stops) : null;
-        if (span !== null) found.push({ about: entry.about, words: entry.words, ...span });
+        if (span !== null) found.push({ about: entry.about, words: wordsOf(entry.saying), ...span });
       }
       tried[entry.number] = Math.max(tried[entry.number] ?? 0, last + 1);
     }
   }
   return found;
+}
+
+function wordsOf({ sides }: Saying): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const side of sides) wordsIn(side, words);
+  return words;
 }
 
 interface Span {

@@ -36,32 +36,43 @@ export type Classes = Readonly<Record<string, readonly string[]>>;
 /** The words of a phrase in the one spelling in which messages are read. */
 export type Spell = (phrase: string) => readonly string[];
 
-/** Reads ways of saying; classes are made once. Throws on a class that does not exist. */
+/** Reads ways of saying; what is written alike in many is made once. Throws on a class that does not exist. */
 export function reader(classes: Classes, spell: Spell): (written: string) => Saying {
   const made = new Map<string, Words>();
+  const parts = new Map<string, Part>();
+  const entries = new Map<string, Words>();
 
   const sequence = (written: string): Pattern => written.trim().split(/ +/).map(part);
+  const part = (written: string): Part => once(parts, written, partOf);
+  const spelled = (entry: string): Words => once(entries, entry, spelledOf);
 
-  function part(written: string): Part {
+  function partOf(written: string): Part {
     if (written.length > 1 && written.startsWith('!')) return { is: 'not', part: part(written.slice(1)) };
     if (written === '*') return { is: 'any' };
     if (written === '^') return { is: 'begin' };
     if (written === '$') return { is: 'end' };
     if (isGap(written)) return { is: 'gap', most: Number(written.slice(1)), free: written.startsWith('~') };
     const optional = written.endsWith('?');
-    return { ...alternatives((optional ? written.slice(0, -1) : written).split('|')), optional };
+    const one = alternatives((optional ? written.slice(0, -1) : written).split('|'));
+    return optional ? { ...one, optional } : one;
   }
 
   function alternatives(entries: readonly string[]): Words {
+    const [only = '', ...others] = entries;
+    if (others.length === 0) return entryOf(only);
     const words = new Set<string>();
     const phrases: Pattern[] = [];
     for (const entry of entries) {
-      const name = /^\{(\w+)\}$/.exec(entry)?.[1];
-      const known = name === undefined ? spelled(entry) : named(name);
+      const known = entryOf(entry);
       for (const word of known.words) words.add(word);
       phrases.push(...known.phrases.all);
     }
     return { is: 'words', words, phrases: byFirstWord(phrases), optional: false };
+  }
+
+  function entryOf(entry: string): Words {
+    const name = /^\{(\w+)\}$/.exec(entry)?.[1];
+    return name === undefined ? spelled(entry) : named(name);
   }
 
   function named(name: string): Words {
@@ -75,7 +86,7 @@ export function reader(classes: Classes, spell: Spell): (written: string) => Say
   }
 
   /** One entry of a class: a word, a word with its endings, or a phrase with classes and gaps of its own. */
-  function spelled(entry: string): Words {
+  function spelledOf(entry: string): Words {
     const words = new Set<string>();
     const phrases: Pattern[] = [];
     const take = (phrase: readonly string[]) => {
@@ -129,12 +140,17 @@ function withEndings(verb: string): string[] {
 const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
 
 export const noPhrases: Phrases = { all: [], byFirst: new Map(), always: [] };
-const justThis = (word: string): Words => ({
-  is: 'words',
-  words: new Set([word]),
-  phrases: noPhrases,
-  optional: false,
-});
+const single = (word: string): Words => ({ is: 'words', words: new Set([word]), phrases: noPhrases, optional: false });
+const singles = new Map<string, Words>();
+const justThis = (word: string): Words => once(singles, word, single);
+
+function once<T>(known: Map<string, T>, name: string, make: (name: string) => T): T {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const one = make(name);
+  known.set(name, one);
+  return one;
+}
 
 function byFirstWord(all: readonly Pattern[]): Phrases {
   if (all.length === 0) return noPhrases;
@@ -143,23 +159,31 @@ function byFirstWord(all: readonly Pattern[]): Phrases {
   for (const phrase of all) {
     const [first] = phrase;
     if (first?.is !== 'words' || first.optional) always.push(phrase);
-    else for (const word of firstWords(first)) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase]);
+    else for (const word of firstWords(first)) addTo(byFirst, word, phrase);
   }
   return { all, byFirst, always };
 }
 
-/** The words with which this part can begin. */
-export function firstWords(part: Part): Set<string> {
-  if (part.is !== 'words') return new Set();
-  return new Set([...part.words, ...part.phrases.byFirst.keys()]);
+export function addTo<T>(lists: Map<string, T[]>, word: string, one: T): void {
+  const list = lists.get(word);
+  if (list === undefined) lists.set(word, [one]);
+  else list.push(one);
 }
 
-/** Every single word that stands in a way of saying. */
-export function wordsIn(pattern: Pattern, into: Set<string>): void {
+/** The words with which this part can begin. */
+export function firstWords(part: Part): ReadonlySet<string> {
+  if (part.is !== 'words') return new Set();
+  return part.phrases.byFirst.size === 0 ? part.words : new Set([...part.words, ...part.phrases.byFirst.keys()]);
+}
+
+/** Every single word that stands in a way of saying. Parts that are `seen` already are passed over. */
+export function wordsIn(pattern: Pattern, into: Set<string>, seen = new Set<Part>()): void {
   for (const part of pattern) {
-    if (part.is === 'not') wordsIn([part.part], into);
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (part.is === 'not') wordsIn([part.part], into, seen);
     if (part.is !== 'words') continue;
     for (const word of part.words) into.add(word);
-    for (const phrase of part.phrases.all) wordsIn(phrase, into);
+    for (const phrase of part.phrases.all) wordsIn(phrase, into, seen);
   }
 }

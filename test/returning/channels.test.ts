@@ -109,6 +109,59 @@ describe('a talk that began on the page', () => {
     expect(await returnFrom(await chatter(serving.url), { nonsense: true })).not.toHaveProperty('value');
   });
 
+  it('goes on in Direct Line with a code that is typed into the chat, and is kept and logged nowhere', async () => {
+    const { plan, sheet } = await begun();
+    const other = await chatter(serving.url);
+    const before = (await serving.talks.read(other.conversation))?.version;
+    const stream = listen(await other.ticket());
+    await stream.opened;
+    const sent = await other.say(`My code is ${sheet.reference} and my words are ${sheet.words}`, 'typed-1');
+    expect(sent.status).toBe(200);
+    const told = await stream.until((all) => all.some(({ text }) => text?.includes('the right code') === true));
+    stream.close();
+    const event = told.find(({ type }) => type === 'event') as unknown as { value: Record<string, string> };
+    expect(event.value.conversationId).toBe(plan);
+    // A client that waits for its own message learns that it came, without the code.
+    const echo = told.find(({ channelData }) => channelData?.clientActivityID === 'typed-1');
+    expect(echo?.text).toBe('(my code)');
+    await goesOn(event.value, 'Margaret Smith');
+    expect(await askingIn(plan)).not.toBe('who.details');
+    expect((await serving.talks.read(other.conversation))?.version).toBe(before);
+    const everything = JSON.stringify([told, await other.since(), await serving.talks.read(plan), serving.logged]);
+    for (const word of sheet.words.split(' ')) expect(everything).not.toContain(word);
+  });
+
+  it('is told in words when a typed code is wrong, and hears what else was said', async () => {
+    const { sheet } = await begun();
+    const other = await chatter(serving.url);
+    const stream = listen(await other.ticket());
+    await stream.opened;
+    await other.say(`${sheet.reference} lemon kettle apple violet umbrella`);
+    await stream.until((all) => all.some(({ text }) => text?.includes('did not open a plan') === true));
+    stream.close();
+    await other.say(`start a plan ${sheet.reference} lemon kettle apple violet umbrella`);
+    const talk = JSON.stringify(await serving.talks.read(other.conversation));
+    expect(talk).not.toContain('umbrella');
+    expect(await askingIn(other.conversation)).toBe('privacy.alone');
+  });
+
+  it('is cut off at once in Direct Line when the person closes it there', async () => {
+    const { margaret, plan, sheet } = await begun();
+    const { body } = await generate({ return: sheet });
+    const again = `${serving.url}/directline/conversations/${body.conversationId}`;
+    const { body: reopened } = await ask(again, { token: String(body.token) });
+    const stream = listen(String(reopened.streamUrl));
+    await stream.opened;
+    const who = await margaret.get('/who-can-see');
+    const device = /name="device" value="([^"]*)"/.exec(who.html)?.[1] ?? '';
+    await margaret.post('/end-access', { token: hidden(who, 'token'), device });
+    const heard = stream.frames.length;
+    await margaret.answer(await margaret.get('/'), { text: 'Margaret Smith' });
+    expect(await stream.closed).toBe(1008);
+    expect(stream.frames.slice(heard)).toEqual([]);
+    expect(await askingIn(plan)).not.toBe('who.details');
+  });
+
   it('is closed in Direct Line when the person closes it there', async () => {
     const { margaret, sheet } = await begun();
     const { body } = await generate({ return: sheet });
@@ -156,4 +209,51 @@ describe('a talk that began in Direct Line', () => {
     const event = told.find(({ type }) => type === 'event') as unknown as { value: Code };
     return { reference: event.value.reference, words: event.value.words.join(' ') };
   }
+});
+
+describe('a device that others use, in Direct Line', () => {
+  let ahead = 0;
+  beforeEach(async () => {
+    await serving.close();
+    ahead = 0;
+    serving = await service({ now: () => new Date(Date.now() + ahead * 60_000).toISOString() });
+  });
+
+  const ownership = (ann: Chatter, value: unknown) => ann.send({ type: 'event', name: 'device', value });
+
+  it('closes after fifteen minutes in which nobody said anything, however often its client asks', async () => {
+    const ann = await chatter(serving.url);
+    await ann.say('start');
+    expect((await ownership(ann, { own: false })).status).toBe(200);
+    for (let times = 0; times < 3; times += 1) {
+      ahead += 4;
+      expect((await ask(ann.activities, { token: ann.token })).status).toBe(200);
+    }
+    ahead += 4;
+    expect((await ask(ann.activities, { token: ann.token })).status).toBe(403);
+    expect((await generate({ conversationId: ann.conversation, user: { id: ann.user } })).status).toBe(403);
+    expect(Object.keys((await serving.talks.kept(ann.conversation))?.access.devices ?? {})).toEqual([]);
+  });
+
+  it('cuts the socket of somebody who left', async () => {
+    const ann = await chatter(serving.url);
+    await ownership(ann, { own: false });
+    const stream = listen(await ann.ticket());
+    await stream.opened;
+    ahead += 16;
+    expect(await stream.closed).toBe(1008);
+  }, 20_000);
+
+  it('stays open while somebody writes, and for long on a device of their own', async () => {
+    const ann = await chatter(serving.url);
+    await ownership(ann, { own: false });
+    ahead += 14;
+    expect((await ann.say('start')).status).toBe(200);
+    ahead += 14;
+    expect((await ann.say('it is just me')).status).toBe(200);
+    await ownership(ann, { own: true });
+    ahead += 60 * 10;
+    expect((await ask(ann.activities, { token: ann.token })).status).toBe(200);
+    expect((await ownership(ann, 'mine')).status).toBe(400);
+  });
 });

@@ -43,6 +43,9 @@ export const SheetCode = z.object({
 });
 export type SheetCode = z.infer<typeof SheetCode>;
 
+/** What a client says of the device it is on. */
+export const DeviceSaid = z.object({ own: z.boolean() });
+
 export const Beginning = z.object({ locale: z.string().max(64).optional() }).nullish();
 export const Asked = z
   .object({

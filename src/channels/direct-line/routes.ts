@@ -1,16 +1,16 @@
 /** Direct Line 3.0 at /directline, so that any Bot Framework client can be used, with no Azure. */
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { z } from 'zod';
-import type { Kept } from '../../plan/kept.ts';
+import { codeSaid } from '../../returning/said-code.ts';
 import { isPlanId } from '../../store/port.ts';
 import { refusal } from '../refusals.ts';
 import { jsonBody } from '../write-limits.ts';
 import { comeBack, returnIn } from './come-back.ts';
 import type { Conversation } from './conversation.ts';
 import { type DirectLineServices, type Line, lineOf } from './line.ts';
-import { assistant } from './numbered.ts';
 import { mayAsk, socketOrigin } from './origins.ts';
-import { Asked, Beginning, incoming, type SheetCode, seenOf } from './protocol.ts';
+import { Asked, Beginning, incoming, seenOf } from './protocol.ts';
+import { deviceSaid, sheet, tellReturned } from './return-events.ts';
 import { type Streams, streamsOf } from './streams.ts';
 import { type Claims, keyOf, newUser, tokenLifetime } from './tokens.ts';
 
@@ -43,11 +43,19 @@ export function directLineRoutes(server: Server, services: DirectLineServices): 
   for (const path of paths)
     if (path.startsWith('/directline/')) server.opts(path, origin, async (_, response) => void response.send(204));
 
-  const streams = streamsOf({ conversations, tickets, mayAsk: (request) => mayAsk(request, sites) });
+  const streams = streamsOf({
+    conversations,
+    tickets,
+    mayAsk: (request) => mayAsk(request, sites),
+    isOpen: (claims) => isOpenTo(line, claims),
+    whenEnded: ({ conversation, user }, tell) =>
+      line.returning.whenEnded(conversation, ({ devices }) => devices[keyOf(user)] === undefined && tell()),
+  });
   return {
     upgrade: streams.upgrade,
     close: () => {
       streams.close();
+      line.shared.close();
       conversations.close();
     },
   };
@@ -80,19 +88,18 @@ function wrongCode(): never {
 
 const newClaims = ({ ids }: Line): Claims => ({ conversation: ids(), user: newUser() });
 
-async function comingBack({ talks }: Line, conversation: string, user: string | undefined): Promise<Claims> {
-  const kept = isPlanId(conversation) ? await talks.kept(conversation) : null;
+async function comingBack(line: Line, conversation: string, user: string | undefined): Promise<Claims> {
   // Whoever does not know the secret is not told whether the conversation exists.
-  if (user === undefined || kept === null || !isOpenTo(user, kept))
+  if (user === undefined || !isPlanId(conversation) || !(await isOpenTo(line, { conversation, user })))
     throw refusal('WrongToken', 'This conversation is not theirs.');
   return { conversation, user };
 }
 
 /** A secret of this person's, that was not ended since. */
-const isOpenTo = (user: string, { access }: Kept): boolean => {
-  const device = access.devices[keyOf(user)];
-  return device !== undefined && device.helper === undefined;
-};
+async function isOpenTo({ talks, shared }: Line, claims: Claims): Promise<boolean> {
+  const kept = await talks.kept(claims.conversation);
+  return kept !== null && (await shared.isOpen(claims, kept));
+}
 
 const refresh: Answer = async (line, request, response) => {
   const claims = await claimsOf(line, request);
@@ -141,30 +148,19 @@ const history: Answer = async (line, request, response) => {
 };
 
 const send: Answer = async (line, request, response) => {
-  const { conversation } = await theirs(line, request);
+  const { claims, conversation } = await theirs(line, request);
+  line.shared.seen(claims);
   const said = incoming(request.body);
-  const code = returnIn(said);
-  if (code !== undefined) conversation.tell(await returned(line, code, line.addressOf(request)));
+  const typed = said.type === 'message' ? codeSaid(said.text ?? '') : null;
+  const code = returnIn(said) ?? (typed?.rest === '' ? typed : undefined);
+  if (code !== undefined) await tellReturned(line, conversation, code, { said, address: line.addressOf(request) });
   if (said.type === 'event' && said.name === 'return_sheet') conversation.tell(await sheet(line, conversation.id));
-  const id = await line.say(conversation, code === undefined ? said : { type: 'event' });
+  if (said.type === 'event' && said.name === 'device') await deviceSaid(line, claims, said.value);
+  // What else was said is heard, without the code.
+  const heard = typed === null ? said : { ...said, text: typed.rest };
+  const id = await line.say(conversation, code === undefined ? heard : { type: 'event' });
   sendJson(response, 200, { id });
 };
-
-/** A new return sheet, told once and kept nowhere in the talk; the one before no longer opens. */
-async function sheet(line: Line, plan: string): Promise<object> {
-  const value = await line.returning.sheet(plan);
-  return { type: 'event', name: 'return_sheet', from: assistant, timestamp: line.now(), value };
-}
-
-/** What a client needs to go on with the talk that a code opened; without a value it opened none. */
-async function returned(line: Line, code: SheetCode, address: string): Promise<object> {
-  const event = { type: 'event', name: 'returned', from: assistant, timestamp: line.now() };
-  const claims = await comeBack(line.returning, code, address);
-  if (claims === null) return event;
-  const { conversation: conversationId, user: userId } = claims;
-  const token = await line.tokens.issue(claims);
-  return { ...event, value: { conversationId, userId, token, expires_in: tokenLifetime } };
-}
 
 async function claimsOf({ tokens }: Line, request: Request): Promise<Claims> {
   return tokens.verify(/^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]);
@@ -181,7 +177,7 @@ async function opened(line: Line, claims: Claims): Promise<Conversation> {
   const conversation = await line.conversations.open(claims);
   const kept = conversation === null ? null : await line.talks.kept(claims.conversation);
   if (conversation === null || kept === null) throw gone(line, claims.conversation);
-  if (!isOpenTo(claims.user, kept)) throw refusal('WrongToken', 'This conversation was closed here.');
+  if (!(await line.shared.isOpen(claims, kept))) throw refusal('WrongToken', 'This conversation was closed here.');
   return conversation;
 }
 

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { largestBody } from '../write-limits.ts';
 import type { Conversations } from './conversations.ts';
 import type { Ticket, Tickets } from './tickets.ts';
+import type { Claims } from './tokens.ts';
 
 export interface Streams {
   /** Takes a request for a socket. */
@@ -17,6 +18,10 @@ interface Means {
   readonly conversations: Conversations;
   readonly tickets: Tickets;
   readonly mayAsk: (request: IncomingMessage) => boolean;
+  /** Is the conversation still open to whom the ticket was made for? */
+  readonly isOpen: (claims: Claims) => Promise<boolean>;
+  /** Calls back when this device is ended. Returns the way to stop. */
+  readonly whenEnded: (claims: Claims, tell: () => void) => () => void;
 }
 
 /** Tabs of one conversation, and sockets in all. */
@@ -26,7 +31,8 @@ const beat = 25_000;
 /** A client that leaves this much unread is let go; it comes back with its watermark and misses nothing. */
 const mostUnread = 1024 * 1024;
 
-export function streamsOf({ conversations, tickets, mayAsk }: Means): Streams {
+export function streamsOf(means: Means): Streams {
+  const { tickets, mayAsk } = means;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestBody, perMessageDeflate: false });
   const hearts = heartbeat(sockets);
   return {
@@ -42,7 +48,7 @@ export function streamsOf({ conversations, tickets, mayAsk }: Means): Streams {
       sockets.handleUpgrade(request, socket, head, (opened) => {
         hearts.watch(opened);
         opened.on('error', () => opened.terminate());
-        admit(conversations, opened, ticket).catch(() => opened.close(1011, 'try again'));
+        admit(means, opened, ticket).catch(() => opened.close(1011, 'try again'));
       });
     },
     close() {
@@ -73,18 +79,26 @@ function heartbeat(sockets: WebSocketServer) {
   };
 }
 
-async function admit(conversations: Conversations, socket: WebSocket, ticket: Ticket): Promise<void> {
-  const conversation = await conversations.open(ticket);
-  if (conversation === null) return socket.close(1008, 'gone');
-  if (conversation.listeners.size >= mostOfOne) return socket.close(1013, 'too many');
+async function admit({ conversations, isOpen, whenEnded }: Means, socket: WebSocket, ticket: Ticket): Promise<void> {
+  let cut = false;
   const listener = (frame: string) => {
+    if (cut) return;
     if (socket.bufferedAmount > mostUnread) socket.terminate();
     else socket.send(frame);
   };
+  // Whoever is ended hears nothing more, from this moment on.
+  const stop = whenEnded(ticket, () => {
+    cut = true;
+    socket.close(1008, 'ended');
+  });
+  socket.on('close', stop);
+  const conversation = await conversations.open(ticket);
+  if (conversation === null || !(await isOpen(ticket))) return socket.close(1008, 'gone');
+  if (conversation.listeners.size >= mostOfOne) return socket.close(1013, 'too many');
   socket.on('close', () => conversation.listeners.delete(listener));
   const joined = await conversation.join(listener, ticket.seen);
   if (!joined) socket.close(1008, 'gone');
-  if (socket.readyState !== socket.OPEN) conversation.listeners.delete(listener);
+  if (cut || socket.readyState !== socket.OPEN) conversation.listeners.delete(listener);
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -13,6 +13,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isQuestionId, questions } from '../src/plan/questions/index.ts';
 import { commandIn, type OptionWords, type Understood, understand } from '../src/understanding/index.ts';
+import { takenFrom } from './understanding/two-answers.ts';
 
 const now = '2026-11-23T10:00:00.000Z';
 const lang = 'en-GB';
@@ -168,5 +169,51 @@ function measure(kind: string) {
   if (row.right + row['asked again'] + row['silently wrong'] > 0) rows.set(kind, row);
 }
 
+/** Two answers in one message: right when each is kept where it belongs and what was taken in passing is said back. */
+function judgeBoth(line: Line): Verdict {
+  const meant = line.means.answers as Record<string, unknown>;
+  const { kept, saidBack } = takenFrom(line.question, line.said, line.now ?? now);
+  const isKept = (question: string, value: unknown) => {
+    const got = kept[question];
+    return typeof value === 'string' && isFreeText(question) ? plainly(got).includes(plainly(value)) : same(value, got);
+  };
+  const wrong = Object.entries(kept).filter(([question, got]) => {
+    const value = meant[question];
+    return value === undefined ? question !== line.question : got !== undefined && !isKept(question, value);
+  });
+  if (wrong.length > 0) return 'silently wrong';
+  const all = Object.entries(meant).every(
+    ([question, value]) => isKept(question, value) && (question === line.question || saidBack.includes(question)),
+  );
+  return all ? 'right' : 'asked again';
+}
+
+const isFreeText = (question: string): boolean => isQuestionId(question) && questions[question].kind === 'free_text';
+const plainly = (value: unknown): string =>
+  String(value ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 for (const kind of kinds) measure(kind);
+measureBoth();
 print();
+
+/** The files `two_answers`, where there are any. */
+function measureBoth() {
+  const row = { right: 0, 'asked again': 0, 'silently wrong': 0 };
+  for (const file of readdirSync(folder).toSorted()) {
+    if (!file.startsWith(batch) || !file.endsWith('-two_answers.jsonl')) continue;
+    for (const text of readFileSync(join(folder, file), 'utf8').split('\n')) {
+      if (text.trim() === '') continue;
+      const line: Line = JSON.parse(text);
+      const verdict = judgeBoth(line);
+      row[verdict] += 1;
+      if (show && verdict !== 'right')
+        console.log(
+          `${verdict}: ${line.question} "${line.said}" means ${JSON.stringify(line.means)} got ${JSON.stringify(takenFrom(line.question, line.said, line.now ?? now).kept)}`,
+        );
+    }
+  }
+  if (row.right + row['asked again'] + row['silently wrong'] > 0) rows.set('two answers', row);
+}

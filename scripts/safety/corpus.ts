@@ -1,6 +1,7 @@
 /** The hand-written messages that the second reader learns from: `test/corpora/tuning`, never `held-out`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomFrom } from './learn.ts';
 
 export interface Line {
   readonly file: string;
@@ -12,8 +13,11 @@ export interface Line {
 }
 
 const folder = 'test/corpora/tuning';
+const drills = 'test/corpora/drills';
 
-export function linesOf(): Line[] {
+export const linesOf = (): Line[] => [...handWritten(), ...drilled()];
+
+function handWritten(): Line[] {
   return readdirSync(folder)
     .toSorted()
     .flatMap((file) =>
@@ -28,9 +32,43 @@ export function linesOf(): Line[] {
     );
 }
 
+const ofEachDrill = 15;
+
+/** Sentences with choices, "my [son|nephew] took my [pension|card]": a few of the many that each stands for. */
+function drilled(): Line[] {
+  return ['disclosures.txt', 'harmless.txt'].flatMap((name) => {
+    let kind: string | null = null;
+    const random = randomFrom(11);
+    return readFileSync(join(drills, name), 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        if (line.startsWith('# ')) kind = line.slice(2);
+        if (line.startsWith('# ') || line.trim() === '') return [];
+        const made = Array.from({ length: ofEachDrill }, () => chosen(line, random));
+        return [...new Set(made)].map((said) => ({ file: `drill ${line}`, said, kind, counts: 0.3 }));
+      });
+  });
+}
+
+const chosen = (line: string, random: () => number) =>
+  line
+    .replace(/\[([^\]]*)\]/g, (_all, choices: string) => {
+      const each = choices.split('|');
+      return each[Math.floor(random() * each.length)] ?? '';
+    })
+    .replace(/\s+([,.])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** The batch that a line belongs to: those after the first were written when the patterns stood already. */
 export const batchOf = ({ file, counts }: Line) =>
-  counts < 1 ? 'answers' : /^(?:disclosures|harmless)/.test(file) ? 'first' : (file.split('-')[0] ?? 'first');
+  file.startsWith('drill')
+    ? 'drill'
+    : counts < 1
+      ? 'answers'
+      : /^(?:disclosures|harmless)/.test(file)
+        ? 'first'
+        : (file.split('-')[0] ?? 'first');
 
 /** Lines that are nearly the same have the same number, so that none is learned from and asked about at once. */
 export function alike(words: readonly (readonly string[])[]): number[] {

@@ -10,7 +10,7 @@ export interface Example {
 
 const rounds = 60;
 /** A larger number follows the messages more closely. */
-const closeness = 0.3;
+const closeness = 0.6;
 
 /** Dual coordinate descent for the squared hinge (Hsieh and others, 2008): the same messages give the same weights. */
 export function learn(examples: readonly Example[], size: number, seed = 7): { weights: Float64Array; start: number } {

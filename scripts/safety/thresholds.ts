@@ -1,7 +1,10 @@
 /** Where the second reader draws its lines, and how well both readers do together. */
 
+import type { Line } from './corpus.ts';
+
 /** One line, judged by weights that never saw it. */
 export interface Judged {
+  readonly line: Line;
   readonly batch: string;
   readonly harm: boolean;
   readonly pattern: 'none' | 'maybe' | 'likely' | 'sure';
@@ -43,7 +46,7 @@ export function thresholds(cases: readonly Judged[]): Limits {
     keep,
     likely,
     believe: Math.max(likely, alarms(harmless.filter(({ pattern }) => pattern === 'likely'))),
-    sure: Math.max(ask, alarms(harmless.filter(({ pattern }) => pattern !== 'likely' && pattern !== 'sure'))),
+    sure: Math.max(ask, alarms(harmless.filter(({ pattern }) => pattern === 'none'))),
   };
 }
 
@@ -57,7 +60,8 @@ function bestLimit(cases: readonly Judged[], allHarm: number, allHarmless: numbe
   return Number.isFinite(best) ? Math.floor(best * 100) / 100 : 9;
 }
 
-const isLater = ({ batch }: Judged) => batch !== 'first' && batch !== 'answers';
+const notLater = new Set(['first', 'answers', 'drill']);
+const isLater = ({ batch }: Judged) => !notLater.has(batch);
 
 export function report(cases: readonly Judged[], limits: Limits): void {
   const share = (some: readonly Judged[], is: (one: Judged) => boolean) =>
@@ -79,7 +83,9 @@ export function report(cases: readonly Judged[], limits: Limits): void {
       const sure = share(
         some,
         ({ pattern, score }) =>
-          pattern === 'sure' || (pattern === 'likely' && score >= limits.believe) || score >= limits.sure,
+          pattern === 'sure' ||
+          (pattern === 'likely' && score >= limits.believe) ||
+          (pattern === 'none' && score >= limits.sure),
       );
       return `${share(some, (one) => raised(one, limits))} (${patterns}, ${second}) sure ${sure}`;
     });

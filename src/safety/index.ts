@@ -91,14 +91,20 @@ function worryIn(text: string, own: Ready): Danger | null {
   const ahead = first === null ? (weighed?.from ?? 0) : 0;
   const span = { from: heavy.from + ahead, to: heavy.to + ahead };
   const rest = level === 'sure' ? harmlessRest(text, reading, [span, ...reading.found], own) : null;
-  return worry(text, reading, span, { kind: first?.about.kind ?? kindOf(part, scales), level, rest });
+  const kind = first !== null && keepsKind(first.about) ? first.about.kind : kindOf(part, scales);
+  return worry(text, reading, span, { kind, level, rest });
 }
 
+/** The weights name the kind better than patterns that are less than sure; but what may be pressing stays so. */
+const keepsKind = ({ level, kind }: Family) => level === 'sure' || (level === 'likely' && pressing.has(kind));
+const pressing = new Set(['danger', 'crisis', 'medical_emergency']);
+
 function levelOf(pattern: Family['level'] | null, score: number, limits: Weights): Danger['level'] | null {
-  const sure = pattern === 'likely' ? limits.believe : limits.sure;
+  // What can be a saying is asked about, however heavy its words.
+  if (pattern === 'maybe') return score >= limits.keep ? 'maybe' : null;
+  const [sure, ask] = pattern === 'likely' ? [limits.believe, limits.likely] : [limits.sure, limits.ask];
   if (score >= sure) return 'sure';
-  const ask = { likely: limits.likely, maybe: limits.keep, sure: Number.NEGATIVE_INFINITY, none: limits.ask };
-  return score >= ask[pattern ?? 'none'] ? 'maybe' : null;
+  return score >= ask ? 'maybe' : null;
 }
 
 const worry = (

@@ -5,7 +5,7 @@ import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { DateValue } from '../plan/values.ts';
 import { calledIn, nameBeforeDate } from '../understanding/called.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
-import { alsoSaid } from './also-said.ts';
+import { alsoSaid, inTurn } from './also-said.ts';
 import type { Asked, Decision } from './decision.ts';
 import { leaveEmpty, slotIn } from './empty.ts';
 import { chosen } from './language.ts';
@@ -57,16 +57,31 @@ function answer(
   kept?: string,
 ): Decision {
   const extra = notesOn(resting.question, said, stamp.at, before.context.kept.lang);
+  const turns = inTurn(before.context.kept, resting, value);
   const event: Event = {
     type: 'ANSWER',
     stamp,
     ...slotIn(resting),
-    value,
+    value: turns?.first ?? value,
     said,
     notes: [...notes, ...extra],
     meta: resting.meta,
   };
-  const passing = notes.includes('none') ? [] : alsoSaid(before, resting, said, stamp);
+  const backup: Event[] =
+    turns === undefined
+      ? []
+      : [
+          {
+            type: 'ANSWER',
+            stamp,
+            ...slotIn(resting),
+            question: 'contingency.backup',
+            value: turns.next,
+            said,
+            notes: ['in_passing'],
+          },
+        ];
+  const passing = notes.includes('none') ? [] : [...backup, ...alsoSaid(before, resting, said, tools, stamp)];
   const says = resting.meta.says?.[String(value)];
   const after = [...afterwards(resting, value, stamp), ...languageChosen(resting, value, said, tools, stamp)];
   return {

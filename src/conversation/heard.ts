@@ -6,6 +6,7 @@ import { areOverMoneyOnly } from '../plan/papers.ts';
 import { isQuestionId, type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
+import { wordsOf } from './in-passing.ts';
 import { nowIn } from './language.ts';
 import { type Position, restingAt } from './position.ts';
 import { named, namesIn } from './prompt.ts';
@@ -57,8 +58,17 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
   if (kind === 'money' && (value as Money).amount_pence !== undefined && !notes.includes('none')) {
     says.push({ say: 'conversation.heard.money', with: { money: { money: value as Money } }, waits: false });
   }
-  return says;
+  return says.length === 0 && notes.includes('in_passing') && question !== 'comm.language'
+    ? [inPassing(question, value, kept)]
+    : says;
 }
+
+/** What was taken beside the answer: under which heading, and what. */
+const inPassing = (question: QuestionId, value: unknown, kept: Kept): Reply => ({
+  say: 'conversation.label_and_words',
+  with: { label: named(kept, `${question}.short`), words: wordsOf(question, value, kept) },
+  waits: false,
+});
 
 /** The score in words, so that a number given the wrong way round is noticed. */
 function importance(score: number, kept: Kept): Reply {

@@ -5,6 +5,7 @@ import { type Answer, isBlank, type Kept } from '../plan/kept.ts';
 import { type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
 import type { Filling, Reply } from '../plan/replies.ts';
 import type { DateValue, Money } from '../plan/values.ts';
+import { wordsOf } from './in-passing.ts';
 import { named, namesIn } from './prompt.ts';
 
 export function soFar(kept: Kept): Reply[] {
@@ -25,7 +26,7 @@ export function part(kept: Kept, section: SectionName): Reply {
     .map(
       (answer): Filling => ({
         key: 'conversation.label_and_words',
-        with: { label: named(kept, `${answer.question}.short`), words: shown(answer) },
+        with: { label: named(kept, `${answer.question}.short`), words: shown(answer, kept) },
       }),
     );
   const title = named(kept, `sections.${section}.title`);
@@ -41,9 +42,10 @@ const shownIn = (question: QuestionId): SectionName => {
 const steps: ReadonlySet<QuestionId> = new Set(['goal.importance_check', 'action.suggestion', 'pause.remind']);
 
 /** The person's own words; a day, a sum or a score as it was understood, so that they can see that it is right. */
-function shown({ question, value, said }: Answer): Filling {
+function shown({ question, value, said, notes }: Answer, kept: Kept): Filling {
   const { kind } = questions[question];
   if (kind === 'date' && (value as DateValue).precision !== 'unknown') return { date: value as DateValue };
   if (kind === 'money') return { money: value as Money };
+  if (notes.includes('in_passing')) return wordsOf(question, value, kept);
   return kind === 'scale' ? String(value) : said;
 }

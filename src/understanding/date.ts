@@ -52,7 +52,11 @@ function withoutReasons(text: string, found: readonly Found[], words: Words): re
   const left = before.length === 0 ? found : before;
   // "The summer holidays, well by August": the plainer one; "six months ago now": the "now" says nothing.
   const plain = left.filter((one) => one.why === undefined);
-  const some = plain.length > 0 ? plain : left;
+  // "Back end of april" is one date, and an unsure one.
+  const isPart = left.some(
+    (one) => one.why !== undefined && plain.some(({ at: next }) => next > one.at && next - one.at - one.length < 5),
+  );
+  const some = plain.length > 0 && !isPart ? plain : left;
   const others = some.filter((one) => !/^now$/.test(text.slice(one.at, one.at + one.length)));
   return others.length > 0 ? others : some;
 }
@@ -103,6 +107,12 @@ function readable(heard: Heard, words: Words): string {
   );
 }
 
+/** "Christmas would be lovely but easter's more realistic": what it will be. */
+const withoutWish = (text: string): string =>
+  /(?:would(?:'ve| have)? be(?:en)? (?:lovely|nice|great|good|best|ideal)|(?<!\p{L})ideally|hoping for|hoped for|wanted) ?.{0,30}? (?:but|though) (.*(?:\d|\p{L}{3}).*)$/u.exec(
+    text,
+  )?.[1] ?? text;
+
 /** "14 Jan, no sorry the 15th", "2nd of Feb 49, no 48": only the day, or the year, is changed. */
 function corrected(text: string, words: Words): string {
   const turn = words.made(
@@ -123,7 +133,7 @@ function corrected(text: string, words: Words): string {
 
 /** After "no, hang on" only what follows counts; a refused date ("not Easter, summer") is left out. */
 function latest(said: string, words: Words): string {
-  const text = corrected(said, words);
+  const text = withoutWish(corrected(said, words));
   const cut = words.made('date corrections', () =>
     alternatives([...words.lists.corrections, ...words.lists.dates.turnsBack]),
   );
@@ -155,9 +165,9 @@ function datesIn(text: string, moment: Moment, words: Words): Found[] {
       dates: [`${found[1]}-01-01`],
     }));
     return [
-      ...written.slice(0, 8),
+      ...written.slice(0, 9),
       ...spokenFinders(words).slice(0, 1),
-      ...written.slice(8),
+      ...written.slice(9),
       ...spokenFinders(words).slice(1),
       bareOrdinal,
       year,
@@ -190,7 +200,10 @@ function decided(
   const one = merged(found, moment.isBirth);
   if (one === 'clash' || one === undefined) return which('several_dates', meanings(found, heard, event));
   if (one.why !== undefined) return unclear(one.why);
-  if (moment.tense === 'past' && words.made('or', () => alternatives(words.lists.dates.orElse, 'u')).test(text))
+  if (
+    moment.tense === 'past' &&
+    words.made('or', () => alternatives(words.lists.dates.orElse, 'u')).test(text.replace(/ or so(?!\p{L})/gu, ''))
+  )
     return unclear('several_dates');
   const moved = offset(one, text);
   if (

@@ -21,6 +21,8 @@ export interface Mentioned extends Mention {
   readonly aside: boolean;
   /** "Try dad first". */
   readonly first?: boolean;
+  /** What they do was told: a name after it is somebody else. */
+  readonly told?: boolean;
   /** The marks before it since the one before: ",", "-", "and", or nothing. */
   readonly after: string;
   /** Numbers and addresses beside it. */
@@ -480,6 +482,10 @@ function goAside(walk: Walk, taken: number): boolean {
   const condition = length(walk, 'conditions');
   if (condition > 0) walk.condition = walk.at + condition - 1;
   else if (!walk.aside) walk.condition = -1;
+  const last = walk.mentioned.length - 1;
+  const one = walk.mentioned[last];
+  const places = length(walk, 'asidesThatPlace') > 0;
+  if (one !== undefined && one.to === walk.at && !walk.aside && !places) walk.mentioned[last] = { ...one, told: true };
   walk.placed = (!walk.aside || walk.placed) && length(walk, 'asidesThatPlace') > 0;
   walk.aside = true;
   walk.askedAside = false;

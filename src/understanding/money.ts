@@ -23,6 +23,11 @@ export const readMoney: Reader = (heard, question, _context, words) => {
     return answer({ amount_pence: 0, sure: false });
   if (is('free', money.free)) return answer({ amount_pence: 0, sure: true });
   const text = inFigures({ ...heard, plain: withoutThese(heard.plain, 'notFigures') }, words);
+  if (
+    /^(?:it'?s |it is |they're |that's )?free(?!\p{L})/u.test(heard.plain) &&
+    !/£|\d ?(?:a|per|p)(?!\p{L})/u.test(text)
+  )
+    return answer({ amount_pence: 0, sure: true });
   const findsOut = words.made('finds out', () => alternatives(words.lists.findOut, 'u'));
   if (!/\d/.test(text)) {
     if (findsOut.test(heard.plain.replaceAll("'", ''))) return answer({ find_out: true, sure: false });
@@ -131,9 +136,10 @@ function fromFigures(text: string, question: string, hedged: boolean, words: Wor
 
 /** "£300 for a recliner" is paid once. */
 const boughtOnce = (text: string): Period | undefined =>
-  new RegExp(`£\\d+(?:\\.\\d+)? (?:for|to buy|to get) (?:a|an|the|some|new|my|\\d) (?!${notThings})\\p{L}{3}`, 'u').test(
-    text,
-  )
+  new RegExp(
+    `£\\d+(?:\\.\\d+)? (?:for|to buy|to get) (?:a|an|the|some|new|my|\\d) (?!${notThings})\\p{L}{3}`,
+    'u',
+  ).test(text)
     ? 'one_off'
     : undefined;
 const notThings = figureWords.things.join('|');

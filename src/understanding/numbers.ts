@@ -106,6 +106,9 @@ function partOf(piece: string | undefined, words: Words): Part | undefined {
   if (/^\d/.test(piece)) return { value: Number(piece.replaceAll(',', '')), size: 'digits', ordinal: false };
   const times = (words.lists.multipliers as Readonly<Record<string, number>>)[piece];
   if (times !== undefined) return { value: times, size: 'times', ordinal: false };
+  const exact = (words.lists.numbers as Readonly<Record<string, number>>)[piece];
+  if (exact !== undefined && !words.lists.notNumbers.includes(piece))
+    return { value: exact, size: sizeOf(exact), ordinal: false };
   const place = (words.lists.dayOrdinals as Readonly<Record<string, number>>)[piece];
   if (place !== undefined) return { value: place, size: sizeOf(place), ordinal: true };
   const value = cardinal(piece, words);

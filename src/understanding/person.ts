@@ -82,7 +82,10 @@ const isEither = (said: readonly string[], question: string, words: Words): bool
 
 /** "My kids", "neighbours": several people, none of them named. */
 const isGroup = (named: Mentioned | undefined, words: Words): boolean =>
-  named !== undefined && !named.hasName && words.phrases('personGroups').exact.has((named.link ?? '').toLowerCase());
+  named !== undefined &&
+  !named.hasName &&
+  !/ (?:from|at) /.test(named.name ?? '') &&
+  words.phrases('personGroups').exact.has((named.link ?? '').toLowerCase());
 
 /** "1) Phyllis 2) Ann": the figures of a list are no part of a number. */
 const listed = (text: string) => text.replace(/(?<=^|[\s,;])\d{1,2}[).](?=\s*\p{L})/gu, ' ; ');

@@ -14,6 +14,9 @@ export const readPhone: Reader = (heard, _question, _context, words) => {
   if (whole.length === 0 && found.length === 0 && sign !== true && saysAny(heard.plain, 'numberElsewhere'))
     return { is: 'dont_know' };
   if (whole.length > 1) {
+    const isOld = /(?<!\p{L})(?:old|used to be|was)(?!\p{L})/u.test(plain.slice(0, whole[0]?.at ?? 0));
+    const isNow = /(?<!\p{L})(?:now|new)(?!\p{L})/u.test(plain.slice(whole[0]?.end ?? 0));
+    if (whole.length === 2 && isOld && isNow) return answer({ may_ring: true, phone: whole.at(-1)?.number });
     const corrected = words.lists.corrections.some((words) => plain.replaceAll("'", '').includes(words));
     const last = whole.at(-1)?.number;
     const between = plain.slice(whole[0]?.end ?? 0, whole.at(-1)?.at ?? 0);
@@ -29,7 +32,11 @@ export const readPhone: Reader = (heard, _question, _context, words) => {
   const refuses = words.made('not ring', () => alternatives(words.lists.notRinging, 'u'));
   const bad = words.made('bad times', () => alternatives(words.lists.badTimes, 'u'));
   const said = heard.plain.replaceAll("'", '');
-  if ((sign === true && refuses.test(said)) || (sign === false && bad.test(said)))
+  if (
+    (sign === true && refuses.test(said)) ||
+    (sign === undefined && phone !== undefined && refuses.test(said)) ||
+    (sign === false && bad.test(said))
+  )
     return which('yes_or_no', bothWays(phone));
   if (phone !== undefined)
     return sign === false ? which('yes_or_no', bothWays(phone)) : answer({ may_ring: true, phone });

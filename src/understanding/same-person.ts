@@ -59,6 +59,7 @@ function withoutAnnounced(kept: readonly Mentioned[]): readonly Mentioned[] {
     if (plural !== undefined && one.link === undefined && !isYoung(plural)) return [{ ...one, link: plural, plural }];
     if (one.hasName || one.self === true) return [one];
     const next = kept[index + 1];
+    if (one.vague === true && next !== undefined && /^(?::|- ?$)/.test(next.after)) return [];
     const sumsUp = isGroup(one) && hasNames && index > 0 && /both|all/.test(one.name ?? '');
     return sumsUp || (next !== undefined && announced(one, next) !== undefined) ? [] : [one];
   });
@@ -106,6 +107,9 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
   if (one.describes) return true;
   if (one.after === '' && before.to > 0) return true;
   if (/^[-(:]+$/.test(one.after)) return before.vague !== true || one.hasName;
+
+  // "Caremark do mornings, my wife ..." are two; "my wife's filling this in, Bernadette" is one.
+  if (before.told === true && (!isLast || one.told === true)) return false;
   if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
   return one.after === ',' && (apart === 2 || (before.vague === true && one.hasName));
 }
@@ -138,7 +142,10 @@ const isTangled = (people: readonly Mentioned[]): boolean =>
   people.length > 2 &&
   people.some((one, index) => {
     const before = people[index - 1];
-    return before !== undefined && one.after === ',' && isLinkAndName(before, one) && before.self !== true;
+    const isBareKin = before !== undefined && before.name === before.link;
+    return (
+      before !== undefined && one.after === ',' && !isBareKin && isLinkAndName(before, one) && before.self !== true
+    );
   });
 
 /** "My stepmum, but try dad first". */

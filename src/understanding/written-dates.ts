@@ -1,5 +1,5 @@
 /** Dates with figures or a month in them: "12/3/42", "the first of may", "feb 14", "end of march", "june". */
-import { type Day, dateOf, dayOf, daysIn, monthOf, yearOf } from './calendar.ts';
+import { addMonths, type Day, dateOf, dayOf, daysIn, monthOf, yearOf } from './calendar.ts';
 import { type Finder, type Found, fullYears, inSomeYear, type Moment, withNextOrLast } from './found-date.ts';
 import { alternatives } from './numbers.ts';
 import type { Words } from './words.ts';
@@ -38,6 +38,17 @@ export function writtenFinders(words: Words): Finder[] {
       new RegExp(`(?<!\\p{L})${month} (?:the )?(\\d{1,2})(st|nd|rd|th)?(?![\\d:/])${year}?`, 'u'),
       (found, moment) => monthFirst(found, figure(found[1]), moment),
     ),
+    pattern(/(?<![\d/])(\d{1,2})(?:st|nd|rd|th) (?:of )?(next|this|the) month/u, (found, { today }) => {
+      const on = dayOf(yearOf(today), monthOf(today), 1);
+      const first = on === undefined ? today : addMonths(on, found[2] === 'next' ? 1 : 0);
+      const date = dayOf(yearOf(first), monthOf(first), Number(found[1]));
+      return {
+        kind: 'day',
+        precision: 'day',
+        dates: date === undefined ? [] : [date],
+        ...(date === undefined ? { why: 'no_such_day' } : {}),
+      };
+    }),
     partOfMonth(words, month, figure),
     wholeMonth(words, month, figure),
   ];

@@ -1,4 +1,4 @@
-import { another, ask, detail, dialog, each, first, tell } from '../src/dialog/index.ts';
+import { another, ask, detail, dialog, each, first, mainPart, tell } from '../src/dialog/index.ts';
 import { actions } from './actions.ts';
 
 /** G. Goal by goal: what, why, by when, how much it matters; what to do about it; how sure. Then the order. */
@@ -8,10 +8,12 @@ export const goals = dialog.createStateConfig({
   states: {
     intro: tell('goal.intro', 'each'),
     each: each('goal', 'what', 'more', true),
-    what: first('goal.what', 'coach', 'more'),
+    what: first('goal.what', 'whatPart', 'more'),
+    whatPart: mainPart('goal.main_part', 'goal.what', 'coach'),
     coach: ask('goal.coach', 'coachAgain', { when: 'goalReadsAsAction' }),
     coachAgain: ask('goal.coach_again', 'difference', { when: 'stillReadsAsAction' }),
-    difference: ask('goal.difference', 'spur'),
+    difference: ask('goal.difference', 'differencePart'),
+    differencePart: mainPart('goal.main_part', 'goal.difference', 'spur'),
     spur: detail('goal.spur', 'startPoint'),
     startPoint: detail('goal.start_point', 'sign'),
     sign: detail('goal.sign', 'manageable'),

@@ -79,13 +79,16 @@ export function named(kept: Kept, key: string): { key: string; with?: Fillings }
   return Object.keys(names).length === 0 ? { key } : { key, with: names };
 }
 
-/** A goal in the words that were said for it last: coaching may have found better ones, and they may be changed again. */
+/** A goal in the words that were said for it last, of very long ones the part that matters most: coaching may have found better ones, and they may be changed again. */
 function goalWords(kept: Kept, item: string): string {
+  const long = (kept.items.long ?? []).find((id) => kept.seeds[id] === slotOf('goal.what', item));
+  const part = long === undefined ? undefined : valueAt<string>(kept, 'goal.main_part', long);
   const tries = (['goal.what', 'goal.coach', 'goal.coach_again'] as const).flatMap((question) => {
     const answer = kept.answers[slotOf(question, item)];
     return answer === undefined || isBlank(answer) || isNone(answer) ? [] : [answer];
   });
-  return tries.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1)?.said ?? '';
+  const last = tries.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
+  return (last?.question === 'goal.what' ? part : undefined) ?? last?.said ?? '';
 }
 /** Somebody's words inside a sentence of ours, without their own full stop. */
 const quoted = (words: string): string => words.trim().replace(/[.!]+$/u, '');

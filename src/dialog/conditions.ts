@@ -116,6 +116,8 @@ export const conditions = {
   directPayment: (place: Place) =>
     hasBudget(place) && ['direct_payment', 'mixed'].includes(one<string>(place, 'budget.managed') ?? ''),
   mayBeExcluded: (place: Place) => notesOf(place, 'spend.item', place.at.spend).includes('excluded_item'),
+  /** The answer before was very long. */
+  tooLong: ({ at }: Place) => at.long !== undefined,
   goalsOrNeeds: ({ kept }: Place) => (kept.items.need?.length ?? 0) + (kept.items.goal?.length ?? 0) > 0,
   spendingKnown: (place: Place) => {
     const costs = place.kept.items.spend ?? [];

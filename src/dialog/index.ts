@@ -35,6 +35,12 @@ export const detail = (question: QuestionId, then: string, how: How & Omit<Meta,
 /** One of the twelve topics, asked when the person picked it. */
 export const topic = (about: Topic, then: string) => ask(`topic.${about}`, then, { topic: about });
 
+/** After a very long answer to `of`, asked while `when` holds: which part of it matters most. All of it is kept. */
+export const mainPart = (question: QuestionId, of: QuestionId, then: string, { when }: How = {}) => {
+  const asked = ask(question, then, { when: 'tooLong' });
+  return { ...asked, entry: { type: 'toLong', params: { of, when } } } as const;
+};
+
 /** The question with which an item of a list begins. Left empty, or answered "nothing", there is no item: on to `none`. */
 export const first = (question: QuestionId, then: string, none: string, how: How = {}) => {
   const asked = ask(question, then, how);

@@ -1,5 +1,12 @@
-import { freshId, isBlank, type Kept, listKey } from '../plan/kept.ts';
-import { isQuestionId, questions, type SectionName, sectionOf, sections } from '../plan/questions/index.ts';
+import { freshId, isBlank, type Kept, listKey, slotOf } from '../plan/kept.ts';
+import {
+  isQuestionId,
+  type QuestionId,
+  questions,
+  type SectionName,
+  sectionOf,
+  sections,
+} from '../plan/questions/index.ts';
 import type { ListName } from '../plan/questions/kinds.ts';
 import type { Cursor, Place } from './conditions.ts';
 
@@ -13,6 +20,13 @@ export function itemAfter({ kept, at }: Place, list: ListName, grows: boolean): 
   if (next !== undefined && next !== here) return next;
   const begins = kept.closed[key] === false || (items.length === 0 && kept.closed[key] === undefined);
   return grows && begins ? freshId(kept, list) : undefined;
+}
+
+/** The very long answer that was given where the talk is; undefined when that one was short, or there is none. */
+export function longAt({ kept, at }: Place, question: QuestionId): string | undefined {
+  const { of } = questions[question];
+  const slot = slotOf(question, of === undefined ? undefined : at[of]);
+  return kept.items.long?.find((id) => kept.seeds[id] === slot);
 }
 
 /** An item that was begun with "nothing", while the person is back at the question with which it began. */

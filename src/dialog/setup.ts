@@ -6,7 +6,7 @@ import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { ListName } from '../plan/questions/kinds.ts';
 import { type Condition, conditions } from './conditions.ts';
 import type { At, Context, Event, Input, Meta, Stamp } from './event.ts';
-import { itemAfter, keyAt } from './lists.ts';
+import { itemAfter, keyAt, longAt } from './lists.ts';
 import { type Asked, answerAt, settled, slotAt, wanted } from './wanted.ts';
 
 interface List {
@@ -65,6 +65,11 @@ export const dialog = setup({
     toNext: assign(({ context }, { list, grows = false }: List) => ({
       at: { ...context.at, [list]: itemAfter(context, list, grows) },
     })),
+    toLong: assign(({ context }, { of, when }: { of: QuestionId; when?: Condition | undefined }) => {
+      const { long: _before, ...at } = context.at;
+      const long = when === undefined || conditions[when](context) ? longAt(context, of) : undefined;
+      return { at: long === undefined ? at : { ...at, long } };
+    }),
     noteTold: assign(({ context, event }, { question }: { question: QuestionId }) =>
       become(context, event, { type: 'told', ...stampOf(context, event), question }),
     ),

@@ -5,6 +5,7 @@ import { contradictions } from './assemble/contradictions.ts';
 import { plainFields } from './assemble/defaults.ts';
 import { flags } from './assemble/flags.ts';
 import { goals } from './assemble/goals.ts';
+import { longAnswers } from './assemble/long-answers.ts';
 import { type Material, materialOf } from './assemble/material.ts';
 import { money } from './assemble/money.ts';
 import { linkNeeds, needs } from './assemble/needs.ts';
@@ -62,6 +63,7 @@ function draft(material: Material, registry: Registry) {
     advice: {},
     sharing: seen,
     review: review(material, registry, start, managed),
+    long_answers: longAnswers(material),
     call_backs: material.kept.callBacks.map(({ type: _type, by: _by, ...asked }) => asked),
     flags: flags(material),
     agreement: plainFields(material, 'agreement'),

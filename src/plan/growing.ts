@@ -4,10 +4,12 @@ import { type Answer, freshId, isBlank, isNone, type Kept, leftOut, listKey, slo
 import { localIdeaIn } from './local-idea.ts';
 import { type QuestionId, sections } from './questions/index.ts';
 import { type ListName, lists } from './questions/kinds.ts';
+import { topics } from './questions/prepare.ts';
 import type { People } from './values.ts';
 
 /** The lists as they are after an answer: items begun, added, ended, or made from what was picked. */
-export function grown(kept: Kept, question: QuestionId, answer: Answer, parent: string | undefined): Kept {
+export function grown(before: Kept, question: QuestionId, answer: Answer, parent: string | undefined): Kept {
+  const kept = withLong(before, question, answer);
   const anchored = anchors[question];
   if (anchored !== undefined && answer.item !== undefined) return begun(kept, anchored, answer, parent);
   const list = anothers[question];
@@ -19,6 +21,34 @@ export function grown(kept: Kept, question: QuestionId, answer: Answer, parent: 
   if (steer !== undefined) return steer(kept, answer);
   return kept;
 }
+
+/** Of a very long answer it is asked which part matters most. Once it is given anew and shorter, it is not one any more. */
+function withLong(kept: Kept, question: QuestionId, { item, notes }: Answer): Kept {
+  if (!asksMainPart.has(question)) return kept;
+  const slot = slotOf(question, item);
+  const there = kept.items.long ?? [];
+  const known = Object.keys(kept.seeds).find((id) => id.startsWith(lists.long) && kept.seeds[id] === slot);
+  if (!notes.includes('long_answer'))
+    return known === undefined ? kept : { ...kept, items: { ...kept.items, long: there.filter((id) => id !== known) } };
+  if (known !== undefined && there.includes(known)) return kept;
+  const id = known ?? freshId(kept, 'long');
+  return {
+    ...kept,
+    highest: { ...kept.highest, long: Math.max(kept.highest.long ?? 0, Number(id.slice(1))) },
+    seeds: { ...kept.seeds, [id]: slot },
+    items: { ...kept.items, long: [...there, id] },
+  };
+}
+
+/** Open questions about what matters, goals and needs. */
+const asksMainPart: ReadonlySet<QuestionId> = new Set([
+  ...topics.map((topic) => `topic.${topic}` as const),
+  'topic.matters_most',
+  'goal.what',
+  'goal.difference',
+  'need.wrong',
+  'need.from_memory',
+] as const);
 
 /** Answers that do more than fill a field. */
 const steers: Partial<Record<QuestionId, (kept: Kept, answer: Answer) => Kept>> = {

@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { About, Prepare, Well } from './schema/about.ts';
 import { Action } from './schema/actions.ts';
-import { Agreement, Blanks, CallBackAsked, Contradiction, FlagSeen, Gap, Provenance } from './schema/agreement.ts';
+import {
+  Agreement,
+  Blanks,
+  CallBackAsked,
+  Contradiction,
+  FlagSeen,
+  Gap,
+  LongAnswer,
+  Provenance,
+} from './schema/agreement.ts';
 import { Carer } from './schema/carer.ts';
 import { Comms, Privacy } from './schema/comms.ts';
 import { BackUp, Emergency } from './schema/contingency.ts';
@@ -54,6 +63,8 @@ export const Plan = z.strictObject({
   carer: Carer.optional(),
   /** Calls that were asked for, with when and how it is safe. Only for the council. */
   call_backs: z.array(CallBackAsked).default([]),
+  /** Which part of a very long answer matters most; the answer itself stands whole where it belongs. */
+  long_answers: z.array(LongAnswer).default([]),
   flags: z.array(FlagSeen),
   gaps: z.array(Gap).default([]),
   agreement: Agreement,

@@ -36,6 +36,7 @@ export const Summary = z.strictObject({
   reviews: shape.review,
   carer: shape.carer,
   prepare: shape.prepare,
+  long_answers: shape.long_answers,
   call_backs: shape.call_backs,
   flags: shape.flags,
   legal: z.array(

@@ -54,6 +54,8 @@ function worried(held: Held, found: Map<QuestionId, Held>): void {
   }
 }
 
+const atLength = ({ notes }: Sample, turn: number) => notes.length > 0 === (turn === 0);
+
 /** What opens the most questions: the first sample, but for these. The second time, another one where there is one. */
 const chosen: Partial<Record<QuestionId, (sample: Sample, turn: number) => boolean>> = {
   'way.choose': ({ value }) => value === 'full',
@@ -62,6 +64,10 @@ const chosen: Partial<Record<QuestionId, (sample: Sample, turn: number) => boole
   'decide.person_can': ({ value }) => value === 'some',
   'decide.knows': ({ value }) => value === 'not_happy',
   'goal.what': ({ notes }, turn) => notes.length > 0 === (turn === 0),
+  'goal.difference': atLength,
+  'topic.matters_most': atLength,
+  'need.wrong': atLength,
+  'need.from_memory': atLength,
   'goal.coach': ({ notes }) => notes.length > 0,
   'goal.manageable': ({ value }) => value === 'big',
   'goal.importance': ({ notes }) => notes.length > 0,

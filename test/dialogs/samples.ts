@@ -20,6 +20,9 @@ const tapped = (value: unknown, ...tap: string[]): Sample => ({ said: { tap }, v
 const day = (said: string, date: string): DateValue => ({ said, precision: 'day', date });
 const person = (text: string, ...people: object[]): Sample => typed(text, { people });
 
+/** More than one look takes in. */
+const atLength = 'I like to see my friends at the club. '.repeat(120).trim();
+
 /** Questions whose answer decides what comes next, beyond what their kind shows. */
 const special: Partial<Record<QuestionId, readonly Sample[]>> = {
   'who.birth_date': [
@@ -27,6 +30,10 @@ const special: Partial<Record<QuestionId, readonly Sample[]>> = {
     typed('3 May 2015', day('3 May 2015', '2015-05-03')),
   ],
   'goal.what': [typed('I feel less lonely'), typed('Join a walking group', undefined, 'reads_as_action')],
+  'goal.difference': [typed('my neighbour knows'), typed(atLength, undefined, 'long_answer')],
+  'topic.matters_most': [typed('my neighbour knows'), typed(atLength, undefined, 'long_answer')],
+  'need.wrong': [typed('my neighbour knows'), typed(atLength, undefined, 'long_answer')],
+  'need.from_memory': [typed('my neighbour knows'), typed(atLength, undefined, 'long_answer')],
   'goal.coach': [typed('I want to be happier'), typed('Join a choir', undefined, 'reads_as_action')],
   'goal.coach_again': [typed('I want to feel fit')],
   'goal.importance': [typed('1', 1), typed('10, it means everything to me', 10, 'strong_words')],

@@ -304,6 +304,7 @@ describe('any talk at all', () => {
             contingency: 'k',
             risk: 'r',
             part: 't',
+            long: 'l',
           };
           const item = list === undefined ? {} : { item: `${letter[list]}${at}` };
           talk.answer(id, value, {

@@ -108,6 +108,9 @@ const afterthoughts: ReadonlySet<QuestionId> = new Set([
   'info.who_knows',
   'well.bad_spell',
   'share.choose',
+  'topic.main_part',
+  'goal.main_part',
+  'need.main_part',
   'check.words_change',
   'check.missing',
 ]);

@@ -9,6 +9,7 @@ export const goals = {
   'goal.coach': text('goals[].what', goal),
   'goal.coach_again': text('goals[].what', goal),
   'goal.difference': text('goals[].difference', goal),
+  'goal.main_part': text('long_answers[].matters_most', { of: 'long' }),
   'goal.spur': text('goals[].spur', goal),
   'goal.start_point': text('goals[].start_point', goal),
   'goal.sign': text('goals[].sign', goal),

@@ -44,6 +44,8 @@ export const lists = {
   contingency: 'k',
   risk: 'r',
   part: 't',
+  /** Answers too long for one look: of each it is asked once which part matters most. */
+  long: 'l',
 } as const;
 export type ListName = keyof typeof lists;
 

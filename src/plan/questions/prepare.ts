@@ -35,6 +35,7 @@ export const prepare = {
   'topic.technology': text('about.topics[technology]'),
   'topic.past_problems': text('about.topics[past_problems]'),
   'topic.matters_most': text('about.matters_most'),
+  'topic.main_part': text('long_answers[].matters_most', { of: 'long' }),
   'topic.dos_donts': text('about.dos_donts'),
   'info.have': multi(
     'prepare.info',

@@ -25,6 +25,14 @@ export const FlagSeen = z.strictObject({
 /** Somebody wants to be rung. `said` is the rest of it, in their words. */
 export const CallBackAsked = z.strictObject({ at: z.iso.datetime(), said: z.string(), ...callBackParts.shape });
 
+/** `path` is that of the long answer in the plan. */
+export const LongAnswer = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  question: z.string(),
+  matters_most: z.string().optional(),
+});
+
 export const Gap = z.strictObject({
   path: z.string(),
   /** The Act's section, the seed's line, or `safety` or `good`. */

@@ -89,12 +89,12 @@ describe('somebody who writes in another language', () => {
   });
 
   it('has what they say after a worry passed on, and noted as not read', async () => {
-    const { talk, says } = await talkAfter(...opening, 'my son hits me');
+    const { talk, says } = await talkAfter(...opening, 'my husband hits me');
     const { text, asked } = await says('jestem w domu rano, nie w pracy');
     expect(text).toContain('I can only read English');
     expect(asked).toBe('safety.wish');
     const { flags } = await talk.end();
-    expect(flags).toMatchObject([{ kind: 'abuse' }, { kind: 'interpreter', level: 'with_the_plan' }]);
+    expect(flags).toMatchObject([{ kind: 'domestic_abuse' }, { kind: 'interpreter', level: 'with_the_plan' }]);
     expect(new Set(flags.map(({ id }) => id)).size).toBe(flags.length);
   });
 });

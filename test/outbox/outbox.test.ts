@@ -53,6 +53,16 @@ describe('the outbox', () => {
     expect(letter.safe_contact).toBe('text my sister on 07700 900321');
   });
 
+  it('has that somebody in a crisis wants a call, for the team that was told of it', async () => {
+    const at = folder();
+    const { say } = await talkWith(await openOutbox(at));
+    const crisis = 'i dont want to be here any more, i am going to take all my tablets';
+    for (const words of ['start', crisis, 'please ask someone to call me']) await say(words);
+    const name = readdirSync(join(at, 'flags')).find((one) => one.endsWith('crisis_next.json')) ?? '';
+    const letter = JSON.parse(readFileSync(join(at, 'flags', name), 'utf8'));
+    expect(letter).toMatchObject({ to: 'duty', level: 'now', about: 'crisis', where: 'safety.crisis_next' });
+  });
+
   it('keeps the worry of somebody who did not want their answers saved, after their talk is deleted', async () => {
     const at = folder();
     const { store, say } = await talkWith(await openOutbox(at));

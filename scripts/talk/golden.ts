@@ -1,6 +1,7 @@
 /**
  * Golden conversations, as people can review them. `> words` is said, `< words` is replied; `> (Mr Bashir) words` is a
  * worker's, `> (helper Ann) words` a helper's; `~ 26 hours later` is a break, after which the talk is read from the store;
+ * `~ 26 hours later, in teams, with a return sheet` is one after which they come back on another device, with a code;
  * `# now: ...` lines set the scene; `=` lines say what must then be in the plan: `= path = JSON`, `= path has "words"`,
  * `= path lacks "words"`.
  */
@@ -12,7 +13,7 @@ export async function replay(written: string) {
   const talk = await openTalk(sceneOf(lines));
   for (const line of lines) {
     if (line.startsWith('> ')) await talk.say(inputOf(line.slice(2)));
-    if (line.startsWith('~ ')) talk.later(Number.parseInt(line.slice(2), 10));
+    if (line.startsWith('~ ')) await pause(talk, line);
   }
   const marked = (mark: string) => lines.filter((line) => line.startsWith(mark));
   const parts = [marked('# ').join('\n'), talk.transcript().trim(), marked('= ').join('\n')];
@@ -28,7 +29,7 @@ export async function retell(written: string) {
   for (let place = 0; place < put.length; ) {
     const next = put.slice(place).findIndex((one) => one.at === asked);
     const found = next < 0 ? undefined : put[place + next];
-    for (const hours of found?.after ?? []) talk.later(hours);
+    for (const line of found?.after ?? []) await pause(talk, line);
     const said = found === undefined ? { say: asked.startsWith('safety.') ? 'carry on' : 'skip' } : inputOf(found.line);
     const before = asked;
     asked = questionIn(await talk.say(said));
@@ -38,17 +39,25 @@ export async function retell(written: string) {
   return talk.transcript();
 }
 
+/** A break as it is written: with another device behind it, or not. */
+async function pause(talk: Awaited<ReturnType<typeof openTalk>>, line: string): Promise<void> {
+  const [, hours, where] = /^~ (\d+) hours later(?:, in (webchat|teams), with a return sheet)?$/.exec(line) ?? [];
+  if (hours === undefined) throw new Error(`This is no break: ${line}`);
+  if (where === undefined) talk.later(Number(hours));
+  else await talk.laterElsewhere(Number(hours), where as 'webchat' | 'teams');
+}
+
 const questionIn = (messages: readonly { question: string | null; waits: boolean }[]) =>
   messages.findLast((message) => message.waits)?.question ?? '';
 
 /** What was put in, with the question it was put in at, and the breaks before it. */
 function putIn(lines: readonly string[]) {
-  const put: { line: string; at: string; after: number[] }[] = [];
+  const put: { line: string; at: string; after: string[] }[] = [];
   let at = '';
-  let after: number[] = [];
+  let after: string[] = [];
   for (const line of lines) {
     at = /^< \[([\w.]+)\] /.exec(line)?.[1] ?? at;
-    if (line.startsWith('~ ')) after.push(Number.parseInt(line.slice(2), 10));
+    if (line.startsWith('~ ')) after.push(line);
     if (!line.startsWith('> ')) continue;
     put.push({ line: line.slice(2), at, after });
     after = [];

@@ -6,6 +6,8 @@ import { talksOf } from '../../src/conversation/talks.ts';
 import { loadPack, packWith } from '../../src/council/load-pack.ts';
 import { AssessmentRecord } from '../../src/plan/facts.ts';
 import { isQuestionId, questions } from '../../src/plan/questions/index.ts';
+import { memoryCodes } from '../../src/returning/code-book.ts';
+import { keyOf, newSecret, returningOf } from '../../src/returning/returning.ts';
 import { danger } from '../../src/safety/index.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { loadTexts } from '../../src/text/index.ts';
@@ -55,14 +57,19 @@ export async function openTalk(options: Options) {
   const store = memoryStore();
   const opened = () => talksOf({ store, tools, now, nation: pack.nation });
   let talks = opened();
-  const channel = options.channel ?? 'webchat';
+  const codes = memoryCodes();
+  let channel = options.channel ?? 'webchat';
+  let secret = newSecret();
   const record = options.record === undefined ? undefined : AssessmentRecord.parse(options.record);
   const begun = await talks.begin({
     plan,
     channel,
+    key: keyOf(secret),
     lang: options.lang ?? 'en-GB',
     ...(record === undefined ? {} : { record }),
   });
+  const returning = () =>
+    returningOf({ talks, codes, now: () => new Date(at).toISOString(), wait: () => Promise.resolve() });
   let last = begun;
   let count = 0;
   const inputs: Put[] = [];
@@ -110,6 +117,24 @@ export async function openTalk(options: Options) {
       at += hours * 3_600_000;
       talks = opened();
       gap = `${gap}~ ${hours} hours later\n\n`;
+    },
+    /**
+     * The same, and they come back on another device: they made a return sheet before they left, and put its code in
+     * there. The device that they left is closed. They are welcomed before they say anything.
+     */
+    async laterElsewhere(hours: number, where: typeof channel): Promise<Message[]> {
+      const code = await returning().sheet(plan);
+      const left = keyOf(secret);
+      at += hours * 3_600_000;
+      talks = opened();
+      const back = code && (await returning().open({ code, address: 'elsewhere', channel: where, whose: 'person' }));
+      if (back === null || back.plan !== plan) throw new Error('The code opened nothing.');
+      await returning().endDevice(plan, left);
+      ({ secret } = back);
+      channel = where;
+      last = (await talks.read(plan)) ?? last;
+      inputs.push({ line: `~ ${hours} hours later, in ${where}, with a return sheet`, reader: last });
+      return messagesOf(last.turns.at(-1) as Turn);
     },
     async end() {
       return outcomeOf(await store.read(plan), { texts, tools, now: now() });

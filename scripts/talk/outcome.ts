@@ -31,6 +31,9 @@ export function outcomeOf(stored: Stored | null, { texts, tools, now }: With) {
       worker: finding.worker.map(({ key, with: fillings }) => texts.t(key, fillings, kept)),
     })),
     gaps,
+    // On which devices it is open, and each time that it was opened with a code.
+    devices: Object.keys(kept.access.devices).length,
+    openings: kept.access.openings,
     summaries: {
       resident_summary: planAsText(plan, texts, kept),
       copies: readers.map((who) => copyAsText(copyFor(plan, who), texts, kept)),

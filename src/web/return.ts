@@ -103,6 +103,16 @@ function scanned(): void {
 }
 
 function printing(): void {
+  // What is folded is on the paper too, in browsers whose style sheets cannot open it.
+  const folded = () => document.querySelectorAll<HTMLDetailsElement>('.fold:not([open])');
+  let opened: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...folded()];
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false;
+  });
   const button = document.getElementById('print');
   if (button === null) return;
   button.hidden = false;

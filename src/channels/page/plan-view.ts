@@ -24,23 +24,29 @@ interface Row {
   readonly blank: boolean;
 }
 
+/** So many missing things stand open at the top; the others are folded. */
+const shownGaps = 3;
+
 export function planView(plan: Plan, progress: readonly Progress[], words: Words) {
   const rows = [...said(plan, words), ...blanks(plan, words)].toSorted((one, other) => one.place - other.place);
+  const missing = gaps(plan, words);
+  const all = parts.map((part) => {
+    const own = rows.filter(({ field }) => partOf(field)?.id === part.id);
+    const more = progress.filter(({ section, more }) => more && (part.asks as readonly string[]).includes(section));
+    return {
+      id: part.id,
+      title: words.t(`plan.summary.${part.id}`),
+      rows: own.filter(({ item }) => item === undefined),
+      groups: groups(own, plan, words),
+      more: more.map(({ section }) => ({ section, label: words.t(`sections.${section}.more`) })),
+      isEmpty: own.every(({ blank }) => blank),
+    };
+  });
   return {
-    parts: parts.map((part) => {
-      const own = rows.filter(({ field }) => partOf(field)?.id === part.id);
-      const more = progress.filter(({ section, more }) => more && (part.asks as readonly string[]).includes(section));
-      return {
-        id: part.id,
-        title: words.t(`plan.summary.${part.id}`),
-        rows: own.filter(({ item }) => item === undefined),
-        groups: groups(own, plan, words),
-        more: more.map(({ section }) => ({ section, label: words.t(`sections.${section}.more`) })),
-        isEmpty: own.every(({ blank }) => blank),
-      };
-    }),
+    parts: all,
+    emptyParts: all.filter((part) => part.rows.length + part.groups.length === 0),
     totals: totals(plan, words),
-    gaps: gaps(plan, words),
+    gaps: { first: missing.slice(0, shownGaps), others: missing.slice(shownGaps) },
     checks: [
       ...new Set(plan.agreement.checks.flatMap(({ resident }) => resident.map((text) => words.t(text.key, text.with)))),
     ],

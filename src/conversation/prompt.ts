@@ -8,6 +8,7 @@ import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
 import { lexicon } from '../plan/words.ts';
+import { goalWords } from './goal-words.ts';
 import { languageOffers } from './language.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt, resume } from './position.ts';
@@ -79,17 +80,6 @@ export function named(kept: Kept, key: string): { key: string; with?: Fillings }
   return Object.keys(names).length === 0 ? { key } : { key, with: names };
 }
 
-/** A goal in the words that were said for it last, of very long ones the part that matters most: coaching may have found better ones, and they may be changed again. */
-function goalWords(kept: Kept, item: string): string {
-  const long = (kept.items.long ?? []).find((id) => kept.seeds[id] === slotOf('goal.what', item));
-  const part = long === undefined ? undefined : valueAt<string>(kept, 'goal.main_part', long);
-  const tries = (['goal.what', 'goal.coach', 'goal.coach_again'] as const).flatMap((question) => {
-    const answer = kept.answers[slotOf(question, item)];
-    return answer === undefined || isBlank(answer) || isNone(answer) ? [] : [answer];
-  });
-  const last = tries.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
-  return (last?.question === 'goal.what' ? part : undefined) ?? last?.said ?? '';
-}
 /** Somebody's words inside a sentence of ours, without their own full stop. */
 const quoted = (words: string): string => words.trim().replace(/[.!]+$/u, '');
 const helperOf = (kept: Kept, item: string): Fillings => ({

@@ -1,0 +1,13 @@
+import { isBlank, isNone, type Kept, slotOf, valueAt } from '../plan/kept.ts';
+
+/** A goal in the words that were said for it last, of very long ones the part that matters most: coaching may have found better ones, and they may be changed again. */
+export function goalWords(kept: Kept, item: string): string {
+  const long = (kept.items.long ?? []).find((id) => kept.seeds[id] === slotOf('goal.what', item));
+  const part = long === undefined ? undefined : valueAt<string>(kept, 'goal.main_part', long);
+  const tries = (['goal.what', 'goal.coach', 'goal.coach_again'] as const).flatMap((question) => {
+    const answer = kept.answers[slotOf(question, item)];
+    return answer === undefined || isBlank(answer) || isNone(answer) ? [] : [answer];
+  });
+  const last = tries.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
+  return (last?.question === 'goal.what' ? part : undefined) ?? last?.said ?? '';
+}

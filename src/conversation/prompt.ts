@@ -2,7 +2,7 @@
 import { partsOf } from '../dialog/index.ts';
 import { sectionParts } from '../plan/assemble/sharing.ts';
 import type { AssessmentRecord } from '../plan/facts.ts';
-import { isBlank, isNone, type Kept, slotOf, valueAt } from '../plan/kept.ts';
+import { type Kept, slotOf, valueAt } from '../plan/kept.ts';
 import { localIdeaIn } from '../plan/local-idea.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';

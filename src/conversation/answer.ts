@@ -3,7 +3,7 @@ import type { Event, Stamp } from '../dialog/index.ts';
 import { exclusionIn } from '../plan/exclusions.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { DateValue } from '../plan/values.ts';
-import { calledIn, nameBeforeDate } from '../understanding/called.ts';
+import { calledIn, isNoName, nameBeforeDate } from '../understanding/called.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
 import { alsoSaid, inTurn } from './also-said.ts';
 import type { Asked, Decision } from './decision.ts';
@@ -33,6 +33,7 @@ function decide(asked: Asked, understood: Understood, text: string): Decision {
   const { before, resting, tools, stamp } = asked;
   switch (understood.is) {
     case 'answer':
+      if (isName(resting.question) && isNoName(text)) return unclear(asked, 'not_a_name', text);
       return answer(asked, tidied(resting.question, understood.value, text), text, understood.notes);
     case 'none':
       return none(asked, text);
@@ -109,9 +110,11 @@ function afterwards({ question }: Resting, value: unknown, stamp: Stamp): Event[
   return [];
 }
 
+const isName = (question: QuestionId): boolean => question === 'who.call_me' || question === 'who.person_name';
+
 /** Names without the words around them; the words stay beside them as they were said. */
 function tidied(question: QuestionId, value: unknown, text: string): unknown {
-  if (question === 'who.call_me' || question === 'who.person_name') return calledIn(text);
+  if (isName(question)) return calledIn(text);
   if (question === 'who.details') return /\d/.test(text) ? nameBeforeDate(text) : calledIn(text);
   return value;
 }

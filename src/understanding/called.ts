@@ -13,6 +13,14 @@ export function calledIn(text: string): string {
   return name === '' || name.length > 80 ? text.trim() : name;
 }
 
+/** "Text me", "call me on 07700 900123": how to be reached, and no name. */
+export const isNoName = (text: string): boolean =>
+  noNames.test(text.toLowerCase().replaceAll('’', "'")) || /\d{5}/.test(text.replaceAll(' ', ''));
+const noNames = new RegExp(
+  `^(?:please |just |oh |well |you can |can you |could you )*(?:${nameWords.noNames.join('|')})(?!\\p{L})`,
+  'u',
+);
+
 /** What comes before "Dot. Not Dorothy" or "Lisa, my mum" goes on about something else. */
 function alone(text: string): string {
   const turn = turns.exec(text);

@@ -332,7 +332,7 @@ function before(walk: Walk): boolean {
 }
 
 function mention(walk: Walk): boolean {
-  const found = mentionAt(walk.said, walk.at, walk.opens, walk.words);
+  const found = besides(walk) ?? mentionAt(walk.said, walk.at, walk.opens, walk.words);
   if (found === undefined) return false;
   const from = walk.at;
   if (walk.aside && endsCondition(walk, found)) walk.aside = false;
@@ -365,7 +365,22 @@ function mention(walk: Walk): boolean {
   walk.after = '';
   walk.opens = false;
   walk.at = found.to;
+  // "Whoever the agency sends".
+  if (found.vague === true && /^(?:who|which|any)/.test(walk.plain[from] ?? '')) walk.aside = true;
   return true;
+}
+
+/** "Tariq and I will share it". */
+function besides({ at, plain, said, mentioned }: Walk): Mention | undefined {
+  const isI = plain[at] === 'i' && ['and', 'n'].includes(plain[at - 1] ?? '') && said[at]?.gap === '';
+  const next = said[at + 1];
+  const shares =
+    next === undefined ||
+    next.gap !== '' ||
+    ['will', 'both', 'together', 'share', 'do', 'are', 'can'].includes(next.word);
+  return isI && shares && mentioned.at(-1)?.to === at - 1
+    ? { to: at + 1, name: 'I', hasName: false, self: true }
+    : undefined;
 }
 
 /** "If there's no answer my niece": whom the condition leads to. "If my son is away" and "if you can't get Pat" do not. */

@@ -41,6 +41,8 @@ function doubtOf(
   const { people, vague, unsure } = meant;
   const [only] = people;
   if (people.length === 0) return undefined;
+  // Nobody is a helper to themselves.
+  if (people.length === 1 && only?.self === true && !vague && question === 'network.who') return { is: 'none' };
   if (people.length === 1 && only?.self === true && (walked.nobody || speaksUp(said, question, words)))
     return (said[0] ?? '').startsWith('me') ? undefined : { is: 'none' };
   const isUndecided = said.some((_, at) => peopleAt(said, at, 'undecided') > 0);

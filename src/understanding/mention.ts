@@ -184,7 +184,10 @@ function unnamed(
   const isKnownBy = plain[0] === 'the' && ['from', 'who'].includes(plain[end] ?? '') && here[end]?.gap === '';
   const gap = here.findIndex((word, index) => index > end && (word.gap !== '' || ['and', '&'].includes(word.word)));
   const to = isKnownBy ? Math.min(end + 6, gap < 0 ? here.length : gap) : end;
-  const name = withoutOwning(typedOf(here.slice(0, to)));
+  const name = withoutOwning(typedOf(here.slice(0, to))).replace(
+    /(?<= who .*)(?: to)? (?:come|be|be there|there|join|attend)$/u,
+    '',
+  );
   return {
     to,
     name: isOwner ? name.replace(/'?s$/, '') : name,

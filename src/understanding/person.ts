@@ -111,12 +111,11 @@ function withoutContacts(text: string): Reached {
 
 /** Lists, titles and couples, written so that each person stands apart. */
 function spaced(text: string, words: Words): string {
-  const titles = words.made(
-    'title dots',
-    () => new RegExp(`(?<!\\p{L})(${words.lists.people.titles.join('|')})\\.(?= ?\\p{Lu})`, 'gu'),
-  );
+  const isTitle = (word: string) =>
+    words.lists.people.titles.includes(word.toLowerCase()) &&
+    !words.phrases('personLinks').exact.has(word.toLowerCase());
   return (/\p{Ll}/u.test(text) ? text : text.toLowerCase())
-    .replace(titles, '$1')
+    .replace(/(?<!\p{L})(\p{L}{2,9})\.(?= ?\p{Lu})/gu, (whole, word: string) => (isTitle(word) ? word : whole))
 
     .replace(/\b(mr|dr|mrs)\.? (?:and|&) (mrs|mr|dr)\.? (\p{Lu}[\p{L}'-]{1,30})/giu, '$1 $3 ; $2 $3')
     .replace(/(?<=\p{L})- /gu, ' - ')

@@ -1,6 +1,7 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
-import { askBack, type Hit, hitsIn, type Stands, saysMore, standsFor } from './hits.ts';
+import { askAnyway, askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
+import { toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -9,17 +10,16 @@ export const readChoice: Reader = (heard, question, context, words) => {
   const stands = standsFor(question, context, words);
   const counted = positionsIn(heard, ids.length, words);
   if (counted?.length === 1) return answer(ids[counted[0] ?? 0]);
-  const hits = hitsIn(heard, question, context, words);
+  const { hits } = toldIn(heard, question, context, words);
   const plainly = plainWord(heard, stands, hits, words);
   if (plainly !== undefined) return chosenOr(plainly, ids);
   const named = distinct(hits.filter((hit) => !hit.negated));
   const refused = refusedIn(hits);
-  const told = named.filter((id) => !refused.includes(id) && id !== askBack);
+  const standing = named.filter((id) => !refused.includes(id) && !isAsking(id));
+  const told = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
   if (asksBack(hits, words)) return among('several_options', told.length > 1 ? told : ids);
   // "Yes, but my son helps me": what is more than a plain yes or no tells more.
-  const telling = told
-    .filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure)
-    .filter((id) => !told.some((other) => saysMore(question, other, id)));
+  const telling = told.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
   if (telling.length > 1) return among('several_options', told);
   if (telling.length === 1) return answer(telling[0]);
   const [only] = told;
@@ -30,13 +30,17 @@ export const readChoice: Reader = (heard, question, context, words) => {
 
 /** Words that fit several options, and nothing that says more. */
 export function asksBack(hits: readonly Hit[], words: Words, alone: readonly string[] = []): boolean {
-  const back = hits.filter((hit) => hit.id === askBack && !hit.negated);
-  const told = hits.filter((hit) => hit.id !== askBack && !hit.negated);
+  const back = hits.filter((hit) => isAsking(hit.id) && !hit.negated);
+  const told = hits.filter((hit) => !isAsking(hit.id) && !hit.negated);
   if (back.length === 0) return false;
+  if (back.some((hit) => hit.id === askAnyway)) return true;
   const isTie = told.some((hit) => back.some((one) => one.from === hit.from && one.to === hit.to));
   const isQuestion = back.some((hit) => hit.from === 0 && words.lists.questionWords.includes(hit.first));
   return isTie || isQuestion || told.every((hit) => alone.includes(hit.id));
 }
+
+/** Is this no option, but one of the two that ask back? */
+export const isAsking = (id: string): boolean => id === askBack || id === askAnyway;
 
 /** The ids that are refused: the last word about one counts. */
 export const refusedIn = (hits: readonly Hit[]): string[] =>
@@ -118,9 +122,10 @@ export function positionsIn(heard: Heard, count: number, words: Words): number[]
   const numbers: Readonly<Record<string, number>> = words.lists.numbers;
   const places: Readonly<Record<string, number>> = ordinals;
   const [first, second] = bare;
-  if (bare.length === 2 && first !== undefined && places[first] === 1) {
+  if (bare.length === 2 && first !== undefined && [1, -1].includes(places[first] ?? 0)) {
     const many = numbers[second ?? ''] ?? Number(second);
-    if (many >= 2 && many <= count) return Array.from({ length: many }, (_, index) => index);
+    const from = places[first] === 1 ? 0 : count - many;
+    if (many >= 2 && many <= count) return Array.from({ length: many }, (_, index) => from + index);
   }
   const joins = new Set(words.lists.joins);
   const positions: number[] = [];

@@ -1,8 +1,11 @@
 /** Finds offered options in a message: their words in any place, with slips of the finger, and whether "not" stands before them. */
 import synonyms from '../../locales/en-GB/understanding-options.json' with { type: 'json' };
+import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
 import type { Asked, Context, Heard, OptionWords } from './kinds.ts';
 import { isNear } from './near.ts';
 import { wordsIn } from './plain.ts';
+import { isNegated } from './refused.ts';
+import { type Said, sayingsIn } from './sayings.ts';
 import { lengthAt, type Words } from './words.ts';
 
 /** One option found at some words of the message. */
@@ -33,6 +36,7 @@ interface Phrased {
 
 type Synonyms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 const table: Synonyms = synonyms;
+const more: Readonly<Record<string, readonly string[]>> = sayings.more;
 const marks = { '=yes': 'yes', '=no': 'no', '=unsure': 'unsure', '=none': 'none', '=all': 'all' } as const;
 const isMark = (words: string): words is keyof typeof marks => Object.hasOwn(marks, words);
 
@@ -53,12 +57,16 @@ const phrasedSynonyms = (question: Asked, id: string, words: Words): readonly Ph
     ),
   );
 
-/** The pretended option of words that fit several options alike: they are asked back. */
+/** The pretended option of words that fit several options alike: they are asked back, unless something says more. */
 export const askBack = '?';
+/** The same for words that are asked back whatever else is named. */
+export const askAnyway = '??';
+/** What is told beside the answer and names no option: "I understand everything" where it is asked what is hard. */
+export const besides = '-';
 
 /** Options that say more than another one: "me, with my daughter" is more than "me". */
 export const saysMore = (question: Asked, id: string, than: string): boolean =>
-  table[question.id]?.['>']?.includes(`${id} > ${than}`) ?? false;
+  (table[question.id]?.['>']?.includes(`${id} > ${than}`) || more[question.id]?.includes(`${id} > ${than}`)) ?? false;
 
 /** Which options a plain yes, no and so on stand for. */
 export const standsFor = (question: Asked, context: Context, words: Words): Stands =>
@@ -106,20 +114,39 @@ function signOf(said: string, words: Words): keyof Stands | undefined {
 
 /** Every option that is named, longest phrases first, no word used twice; in the order of the message. */
 export const hitsIn = (heard: Heard, question: Asked, context: Context, words: Words): Hit[] =>
-  named(heard, phrasesFor(question, context, words), standsFor(question, context, words), words);
+  named(
+    heard,
+    phrasesFor(question, context, words),
+    sayingsIn(heard, question.id, optionIds(question, context), words),
+    standsFor(question, context, words),
+    words,
+    // Where it is asked what is hard, "I can't remember" names it.
+    sayings.hardships.includes(question.id),
+  );
 
 /** The same among options that belong to no question. */
 export const hitsAmong = (heard: Heard, options: readonly OptionWords[], words: Words): Hit[] =>
   named(
     heard,
     options.flatMap(({ id, words: phrases }) => phrasedOf(id, phrases)),
+    [],
     {},
     words,
   );
 
-function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words: Words): Hit[] {
+function named(
+  heard: Heard,
+  phrased: readonly Phrased[],
+  told: readonly Said[],
+  stands: Stands,
+  words: Words,
+  mayLack = false,
+): Hit[] {
   const said = heard.tokens.map((token) => token.word);
-  const found = phrased.flatMap((one) => placesOf(one, said));
+  const found: Hit[] = [
+    ...phrased.flatMap((one) => placesOf(one, said)),
+    ...told.map((one) => ({ ...one, exact: true, negated: false, first: said[one.from] ?? '' })),
+  ];
   found.sort(
     (one, other) => Number(other.exact) - Number(one.exact) || other.letters - one.letters || one.from - other.from,
   );
@@ -135,11 +162,11 @@ function named(heard: Heard, phrased: readonly Phrased[], stands: Stands, words:
     for (const index of used) taken.add(index);
     hits.push(place);
   }
-  const told = afterCorrection(hits, said, words);
-  return told.hits
-    .filter((hit) => !isWeak(hit, heard, said, taken, words) && !isBeyond(hit, said, heard, words))
+  const meant = afterCorrection(hits, said, words);
+  return meant.hits
+    .filter((hit) => !isWeak(hit, heard, said, taken, words) && (mayLack || !isBeyond(hit, said, heard, words)))
     .toSorted((one, other) => one.from - other.from)
-    .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, told.from, taken, stands, words) }));
+    .map((hit) => ({ ...hit, negated: isNegated(heard, said, hit, meant.from, taken, stands, words) }));
 }
 
 /** "Audio, no, I mean braille": what stands after the last correction is meant, and its "no" refuses nothing. */
@@ -211,37 +238,4 @@ function placesOf({ id, phrase }: Phrased, said: readonly string[]): Hit[] {
     places.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first });
   }
   return places;
-}
-
-/** "Not", "no" or "don't want" up to three words before, in the same clause, with nothing else chosen in between. */
-function isNegated(
-  heard: Heard,
-  said: readonly string[],
-  hit: Hit,
-  floor: number,
-  taken: ReadonlySet<number>,
-  stands: Stands,
-  words: Words,
-): boolean {
-  const clause = heard.tokens[hit.from]?.clause;
-  for (let index = hit.from - 1; index >= Math.max(floor, hit.from - 4); index -= 1) {
-    const spanning = lengthAt(said, index, words.phrases('negators'));
-    if (spanning > 1 && index + spanning <= hit.from && heard.tokens[index + spanning - 1]?.clause === clause)
-      return true;
-    if (heard.tokens[index]?.clause !== clause || taken.has(index)) break;
-    const isReply =
-      index === 0 &&
-      (hit.from > 1 || words.lists.explaining.includes(said[hit.from] ?? '')) &&
-      stands.no !== undefined &&
-      words.phrases('no').exact.has(said[0] ?? '');
-    if (isReply) break;
-    if (lengthAt(said, index, words.phrases('notNegating')) > 0) break;
-    const negator = lengthAt(said, index, words.phrases('negators'));
-    if (negator > 0 && index + negator <= hit.from) return true;
-  }
-  // "Assessment no, scan results yes", "remembering? no.": the verdict stands behind, alone.
-  const next = heard.tokens[hit.to];
-  const after = heard.tokens[hit.to + 1];
-  const ends = next !== undefined && (after === undefined || after.clause !== next.clause);
-  return ends && ['no', 'not', 'nope'].includes(next.word);
 }

@@ -1,7 +1,8 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
-import { among, asksBack, distinct, idsOf, positionsIn, refusedIn } from './choice.ts';
-import { askBack, type Hit, hitsIn, type Stands, standsFor } from './hits.ts';
+import { among, asksBack, distinct, idsOf, isAsking, positionsIn, refusedIn } from './choice.ts';
+import { askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
+import { toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -15,15 +16,16 @@ export const readSeveral: Reader = (heard, question, context, words) => {
       question,
       ids,
     );
-  const hits = hitsIn(heard, question, context, words);
+  const { hits, read } = toldIn(heard, question, context, words);
   const refused = refusedIn(hits);
   const named = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
-  const chosen = named.filter((id) => id !== askBack);
+  const standing = named.filter((id) => !isAsking(id));
+  const chosen = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
   const sweeping =
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
   if (asksBack(hits, words, question.alone)) return among('several_options', ids);
-  if (chosen.length > 0 && hasUnread(heard, hits, words)) return among('part_unclear', ids);
+  if (chosen.length > 0 && hasUnread(heard, read, words)) return among('part_unclear', ids);
   if (chosen.length > 1 && isEither(heard, hits)) return among('several_options', chosen);
   if (chosen.length > 0) return kept(chosen, question, ids);
   if (refused.length > 0)
@@ -36,7 +38,7 @@ export const readSeveral: Reader = (heard, question, context, words) => {
 
 /** "Large print or audio": one of the two, but which? */
 const isEither = (heard: Heard, hits: readonly Hit[]): boolean => {
-  const named = hits.filter((hit) => !hit.negated && hit.id !== askBack);
+  const named = hits.filter((hit) => !hit.negated && !isAsking(hit.id));
   return named.some((hit, at) => {
     const next = named[at + 1];
     return (

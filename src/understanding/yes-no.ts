@@ -1,5 +1,7 @@
 /** Yes or no. Two different signs in one message are asked back. */
-import { answer, type Heard, type Reader, unclear, which } from './kinds.ts';
+import { askAnyway } from './hits.ts';
+import { type Asked, answer, type Heard, type Reader, unclear, which } from './kinds.ts';
+import { sayingsIn } from './sayings.ts';
 import { shapedAs } from './shapes.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 
@@ -8,11 +10,60 @@ const between = [
   { id: 'no', value: false },
 ];
 
-export const readYesNo: Reader = (heard, _question, _context, words) => {
-  const meant = yesOrNo(heard, words);
+export const readYesNo: Reader = (heard, question, _context, words) => {
+  const meant = together(yesOrNo(heard, words), saidIn(heard, question, words), heard, words);
   if (meant === 'both') return which('yes_or_no', between);
   return meant === undefined ? unclear('no_yes_or_no') : answer(meant);
 };
+
+type Sign = boolean | 'both' | undefined;
+
+/** A plain sign and what is said beside it. A yes or no that opens the message is the answer; otherwise two that differ are asked back. */
+function together(sign: Sign, said: SaidSign, heard: Heard, words: Words): Sign {
+  if (sign === undefined || said.sign === undefined || sign === said.sign) return sign ?? said.sign;
+  const opens = words.phrases('plainSigns').exact.has(heard.tokens[0]?.word ?? '');
+  if (!opens || said.asks) return 'both';
+  return said.from === 0 && said.sign !== 'both' ? said.sign : sign;
+}
+
+interface SaidSign {
+  readonly sign: Sign;
+  readonly from: number;
+  readonly asks: boolean;
+}
+
+/** What the ways of saying yes or no at this question amount to; the longest first, no word used twice. */
+function saidIn(heard: Heard, question: Asked, words: Words): SaidSign {
+  const said = heard.tokens.map((token) => token.word);
+  const asks = asksIn(said, words);
+  const found = [question.id, 'yes_no']
+    .flatMap((id) => sayingsIn(heard, id, ['yes', 'no'], words))
+    .filter((one) => !isTurned(heard, said, one.from, words) && (!asks || one.from <= 1 || one.id === '?'));
+  const kept: (typeof found)[number][] = [];
+  for (const one of found.toSorted((first, second) => second.letters - first.letters)) {
+    if (kept.every((other) => one.to <= other.from || one.from >= other.to)) kept.push(one);
+  }
+  const ids = new Set(kept.map((one) => one.id));
+  const from = Math.min(...kept.map((one) => one.from));
+  const isBoth = ids.has(askAnyway) || (ids.has('yes') && ids.has('no'));
+  const sign = isBoth ? 'both' : ids.has('?') || kept.length === 0 ? undefined : ids.has('yes');
+  return { sign, from, asks: ids.has(askAnyway) };
+}
+
+/** "What happens if I say no?" is neither. */
+const asksIn = (said: readonly string[], words: Words): boolean =>
+  lengthAt(withoutFillers(said, words.phrases('fillers')), 0, words.phrases('askWords')) > 0;
+
+/** "Not happy with that": what is said is refused just before. */
+const isTurned = (heard: Heard, said: readonly string[], from: number, words: Words): boolean =>
+  [1, 2].some(
+    (back) =>
+      from - back >= 0 &&
+      (from - back > 0 || !words.phrases('plainSigns').exact.has(said[0] ?? '')) &&
+      heard.tokens[from - back]?.clause === heard.tokens[from]?.clause &&
+      words.phrases('negators').exact.has(said[from - back] ?? '') &&
+      !words.phrases('negators').exact.has(said[from] ?? ''),
+  );
 
 /** True or false when the message is plain enough; 'both' when it says both; undefined when neither. */
 export function yesOrNo(heard: Heard, words: Words): boolean | 'both' | undefined {
@@ -21,9 +72,9 @@ export function yesOrNo(heard: Heard, words: Words): boolean | 'both' | undefine
   const whole = wholeOf(said, words);
   if (whole !== undefined) return whole;
   const corrected = afterCorrection(said, words);
-  // "What happens if I say no?" is neither.
-  if (words.lists.askWords.includes(withoutFillers(said, words.phrases('fillers'))[0] ?? '')) return undefined;
-  if (corrected !== undefined) return signsIn(corrected, words, []).at(-1)?.yes;
+  if (asksIn(said, words)) return undefined;
+  const turned = corrected === undefined ? undefined : signsIn(corrected, words, []).at(-1)?.yes;
+  if (turned !== undefined) return turned;
   const signed = verdict(
     signsIn(
       said,
@@ -49,14 +100,14 @@ function wholeOf(said: readonly string[], words: Words): boolean | undefined {
 
 /** "Yes no wait no don't save it": only what comes after the correction counts. */
 function afterCorrection(said: readonly string[], words: Words): readonly string[] | undefined {
-  for (let index = said.length - 1; index > 0; index -= 1) {
+  for (let index = said.length - 1; index >= 0; index -= 1) {
     const length = lengthAt(said, index, words.phrases('corrections'));
-    if (length > 0 && index + length < said.length) return said.slice(index + length);
+    if (length > (index === 0 ? 1 : 0) && index + length < said.length) return said.slice(index + length);
   }
   return undefined;
 }
 
-interface Sign {
+interface SignAt {
   readonly yes: boolean;
   readonly at: number;
   readonly end: number;
@@ -65,8 +116,8 @@ interface Sign {
 }
 
 /** A plain yes or no counts anywhere; other phrases only where a clause begins, and whole, unless they open a sentence ("I don't want"). */
-function signsIn(said: readonly string[], words: Words, clauses: readonly number[]): Sign[] {
-  const signs: Sign[] = [];
+function signsIn(said: readonly string[], words: Words, clauses: readonly number[]): SignAt[] {
+  const signs: SignAt[] = [];
   let begins = true;
   for (let index = 0; index < said.length; ) {
     if (index > 0 && clauses[index] !== clauses[index - 1]) begins = true;
@@ -89,7 +140,7 @@ function signAt(
   clauses: readonly number[],
   begins: boolean,
   words: Words,
-): Sign | undefined {
+): SignAt | undefined {
   const clause = clauses[at] ?? 0;
   const plain = words.phrases('plainSigns').exact.has(said[at] ?? '');
   const yes = lengthAt(said, at, words.phrases('yes'));
@@ -104,7 +155,7 @@ function signAt(
   return opens === 0 ? undefined : { yes: opensYes > opensNo, at, end: at + opens, clause, plain: false };
 }
 
-function verdict(signs: readonly Sign[], said: readonly string[], words: Words): boolean | 'both' | undefined {
+function verdict(signs: readonly SignAt[], said: readonly string[], words: Words): boolean | 'both' | undefined {
   const [first, next] = signs;
   if (first === undefined) return undefined;
   const hedges = words.phrases('conditions');
@@ -119,5 +170,5 @@ function verdict(signs: readonly Sign[], said: readonly string[], words: Words):
   return agreed(signs);
 }
 
-const agreed = (signs: readonly Sign[]): boolean | 'both' =>
+const agreed = (signs: readonly SignAt[]): boolean | 'both' =>
   signs.every((sign) => sign.yes === signs[0]?.yes) ? (signs[0]?.yes ?? 'both') : 'both';

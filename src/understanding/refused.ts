@@ -1,0 +1,51 @@
+/** Whether an option that is named is refused: "not" before it, or the verdict behind it. */
+import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
+import type { Hit, Stands } from './hits.ts';
+import type { Heard } from './kinds.ts';
+import { lengthAt, phrasesOf, type Words } from './words.ts';
+
+/** "Not", "no" or "don't want" up to three words before, in the same clause, with nothing else chosen in between. */
+export function isNegated(
+  heard: Heard,
+  said: readonly string[],
+  hit: Hit,
+  floor: number,
+  taken: ReadonlySet<number>,
+  stands: Stands,
+  words: Words,
+): boolean {
+  const clause = heard.tokens[hit.from]?.clause;
+  // "No, not yet": what says "not" itself is not turned round by a "no" before it.
+  const own = lengthAt(said, hit.from, words.phrases('negators'));
+  const refuses = own > 0 && own < hit.to - hit.from;
+  for (let index = hit.from - 1; !refuses && index >= Math.max(floor, hit.from - 4); index -= 1) {
+    const spanning = lengthAt(said, index, words.phrases('negators'));
+    if (spanning > 1 && index + spanning <= hit.from && heard.tokens[index + spanning - 1]?.clause === clause)
+      return true;
+    if (heard.tokens[index]?.clause !== clause || taken.has(index)) break;
+    const isReply =
+      index === 0 &&
+      said[1] !== 'to' &&
+      (hit.from > 1 || words.lists.explaining.includes(said[hit.from] ?? '')) &&
+      stands.no !== undefined &&
+      words.phrases('no').exact.has(said[0] ?? '');
+    if (isReply) break;
+    if (lengthAt(said, index, words.phrases('notNegating')) > 0) break;
+    const negator = lengthAt(said, index, words.phrases('negators'));
+    if (negator > 0 && index + negator <= hit.from) return true;
+  }
+  return isRefusedBehind(heard, said, hit, words);
+}
+
+/** "Assessment no, scan results yes", "the council one no": the verdict stands behind, at the end of what is said of it. */
+function isRefusedBehind(heard: Heard, said: readonly string[], hit: Hit, words: Words): boolean {
+  const { of, refuses } = words.made('verdicts', () => ({
+    of: phrasesOf(sayings.verdicts.of),
+    refuses: phrasesOf(sayings.verdicts.refuses),
+  }));
+  let at = hit.to;
+  for (let more = lengthAt(said, at, of); more > 0; more = lengthAt(said, at, of)) at += more;
+  const length = lengthAt(said, at, refuses);
+  const end = at + length;
+  return length > 0 && (end === said.length || heard.tokens[end]?.clause !== heard.tokens[end - 1]?.clause);
+}

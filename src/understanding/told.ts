@@ -1,0 +1,54 @@
+/** What was told of the options: without what was so only in the past, and what names none of them. */
+import enGB from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
+import { besides, type Hit, hitsIn } from './hits.ts';
+import type { Asked, Context, Heard } from './kinds.ts';
+import { lengthAt, phrasesOf, type Words } from './words.ts';
+
+/** "Used to be the council, but now I pay": the options that stand today. `read` are all words that were understood. */
+export function toldIn(
+  heard: Heard,
+  question: Asked,
+  context: Context,
+  words: Words,
+): { readonly hits: readonly Hit[]; readonly read: readonly Hit[] } {
+  const read = hitsIn(heard, question, context, words);
+  const named = read.filter((hit) => hit.id !== besides && !isAsked(heard, hit, read, words));
+  const past = pastIn(heard, named, words);
+  const hits = named.filter((hit) => !past.includes(hit));
+  return { hits: hits.some((hit) => !hit.negated) ? hits : named, read };
+}
+
+function pastIn(heard: Heard, hits: readonly Hit[], words: Words): Hit[] {
+  const said = heard.tokens.map((token) => token.word);
+  const { was, now } = words.made('past and now', () => ({
+    was: phrasesOf(enGB.past.was),
+    now: phrasesOf(enGB.past.now),
+  }));
+  const today = said.findIndex((_, at) => lengthAt(said, at, now) > 0);
+  if (today < 0 && !said.some((word, at) => word === 'used' && said[at + 1] === 'to')) return [];
+  return hits.filter((hit) => {
+    for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at -= 1) {
+      if (lengthAt(said, at, now) > 0) return false;
+      if (lengthAt(said, at, was) > 0) return true;
+    }
+    return false;
+  });
+}
+
+/** "What is the number of the council?": what stands in a question is not an answer, unless the question itself is. */
+function isAsked(heard: Heard, hit: Hit, all: readonly Hit[], words: Words): boolean {
+  const said = heard.tokens.map((token) => token.word);
+  let at = 0;
+  for (
+    let more = lengthAt(said, 0, words.phrases('fillers'));
+    more > 0;
+    more = lengthAt(said, at, words.phrases('fillers'))
+  )
+    at += more;
+  return (
+    enGB.asking.includes(said[at] ?? '') &&
+    all.every((one) => one.from > at || one.to <= at) &&
+    hit.from > at &&
+    heard.tokens[hit.from]?.clause === heard.tokens[at]?.clause
+  );
+}

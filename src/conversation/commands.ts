@@ -5,6 +5,7 @@ import { questions } from '../plan/questions/index.ts';
 import type { Offer, Reply } from '../plan/replies.ts';
 import type { CommandHeard } from '../understanding/index.ts';
 import { understand } from '../understanding/index.ts';
+import { changedTo, takenOut } from './corrections.ts';
 import { type Decision, only } from './decision.ts';
 import { leaveEmpty } from './empty.ts';
 import { speak } from './language.ts';
@@ -20,15 +21,19 @@ export interface Commanded {
   readonly command: Command | CommandHeard | 'resume';
   /** What it is about: "my goal", "direct payment". */
   readonly about?: string;
+  /** The new words, where a change brings them; and whether it is to be taken out. */
+  readonly to?: string;
+  readonly out?: true;
 }
 
-export function obey({ command, about }: Commanded, before: Position, tools: Tools, stamp: Stamp): Decision {
+export function obey(commanded: Commanded, before: Position, tools: Tools, stamp: Stamp): Decision {
+  const { command, about } = commanded;
   const { kept } = before.context;
   const resting = restingAt(before);
   if (command === 'resume')
     return kept.state === 'paused' ? { events: [{ type: 'RESUME', stamp }], says: back(kept, tools, stamp) } : only([]);
   if (command === 'stop' || command === 'leave_now') return pause(command, before, tools, stamp);
-  if (command === 'change') return change(before, about ?? '', tools, stamp);
+  if (command === 'change') return change(before, commanded, tools, stamp);
   if (command === 'more') return more(before, about ?? '', tools, stamp);
   if (command === 'glossary') return only(meaning(about ?? '', kept, resting, tools));
   if (command === 'back') return { events: [{ type: 'BACK', stamp }], says: [] };
@@ -137,13 +142,19 @@ function meaning(term: string, kept: Kept, resting: Resting | null, tools: Tools
 }
 
 /** "Change my date": back to the one answered place that it names; asked which when it could be several. */
-function change(before: Position, about: string, tools: Tools, stamp: Stamp): Decision {
+function change(before: Position, { about = '', to, out }: Commanded, tools: Tools, stamp: Stamp): Decision {
   const { kept } = before.context;
   const offers = changeable(kept);
   const matching = match(about, offers, kept, tools);
-  const meant = matching.length > 0 ? matching : labelled(about, offers, kept, tools);
+  const found = matching.length > 0 ? matching : labelled(about, offers, kept, tools);
+  const own = found.length === 1 ? [] : inOwnWords(about, offers, kept);
+  const meant = own.length > 0 ? own : found;
   const [slot] = meant;
-  if (meant.length === 1 && slot !== undefined) return { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
+  if (meant.length === 1 && slot !== undefined) {
+    const done = out === true ? takenOut(before, slot.id, stamp) : null;
+    const given = to === undefined ? null : changedTo(before, slot.id, to, tools, stamp);
+    return done ?? given ?? { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
+  }
   const offer = [...(meant.length > 1 ? meant : offers)].slice(-9);
   if (offer.length === 0) return only([{ say: 'conversation.nothing_to_change', waits: false }]);
   return {
@@ -162,6 +173,17 @@ function labelled(about: string, offers: readonly Offer[], kept: Kept, tools: To
     .filter(({ words }) => words.some((label) => said.includes(` ${label.toLowerCase()} `)))
     .map(({ id }) => id);
   return offers.filter(({ id }) => ids.includes(id));
+}
+
+/** "The gas bill": the one answer that holds all the long words of it. */
+function inOwnWords(about: string, offers: readonly Offer[], { answers }: Kept): readonly Offer[] {
+  const longWords = about.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  if (longWords.length === 0) return [];
+  const holding = offers.filter(({ id }) => {
+    const said: readonly string[] = answers[id]?.said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+    return longWords.every((word) => said.includes(word));
+  });
+  return holding.length === 1 ? holding : [];
 }
 
 const changeable = (kept: Kept): Offer[] =>

@@ -10,6 +10,7 @@ import type { Reply } from '../plan/replies.ts';
 import { commandIn } from '../understanding/index.ts';
 import { answerTo } from './answer.ts';
 import { back, obey } from './commands.ts';
+import { meantBefore } from './corrections.ts';
 import { afterDanger, inDanger } from './danger.ts';
 import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
@@ -107,7 +108,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
     );
     if (named.events.length > 0) return named;
   }
-  const decision = answerTo(before, resting, said, tools, stamp);
+  const corrected = said.text === undefined ? null : meantBefore(before, resting, said.text, tools, stamp);
+  const decision = corrected ?? answerTo(before, resting, said, tools, stamp);
   if (sectionOf(resting.question) !== 'safety') return decision;
   const after = afterDanger(before, resting, said, decision, tools, stamp);
   return foreign ? notReadEither(after, before, said.text ?? '', tools, stamp) : after;

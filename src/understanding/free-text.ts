@@ -34,7 +34,7 @@ function isPerhapsAsked(said: readonly string[], question: Asked, words: Words):
   if (said.length > longestRequest || asksBackHere.has(question.id)) return false;
   if (words.lists.mannerQuestions.includes(question.id)) return false;
   const hint = hintIn(said);
-  if (hint !== undefined && hint.isNamed && hint.unexplained <= 2) return true;
+  if (hint?.isNamed === true && hint.unexplained <= 2) return true;
   return said.length > 2 && mayBeRequest(said);
 }
 

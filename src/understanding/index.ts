@@ -3,6 +3,7 @@ import enGB from '../../locales/en-GB/understanding.json' with { type: 'json' };
 import type { Kind } from '../plan/questions/kinds.ts';
 import { readChoice } from './choice.ts';
 import { type CommandSaid, findCommand } from './commands.ts';
+import { type Correction, findCorrection } from './corrections.ts';
 import { readDate } from './date.ts';
 import { readFreeText } from './free-text.ts';
 import { readsAsActionIn } from './goal-or-action.ts';
@@ -71,6 +72,9 @@ export function understand(text: string, question: Asked, context: Context): Und
 /** The command that a message is, or null when it is to be read as an answer. */
 export const commandIn = (text: string, question: Asked, lang: string): CommandSaid | null =>
   findCommand(text, question, wordsFor(lang));
+
+/** What was meant, when a message puts an answer right: "no, I mean Thursday". `isPlain` when nothing else is likely. */
+export const correctionIn = (text: string, lang: string): Correction | null => findCorrection(text, wordsFor(lang));
 
 /** Which of these are named in a text: "change my goal" among the things that can be changed. */
 export function choose(text: string, options: readonly OptionWords[], lang: string): string[] {

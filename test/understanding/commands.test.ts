@@ -52,7 +52,7 @@ describe('what is said to the assistant', () => {
 
   it.each([
     ['change my goal', { command: 'change', about: 'my goal' }],
-    ['take the gas bill out', { command: 'change', about: 'the gas bill' }],
+    ['take the gas bill out', { command: 'change', about: 'the gas bill', out: true }],
     ['what is a direct payment?', { command: 'glossary', about: 'direct payment' }],
     ['whats reablement when its at home', { command: 'glossary', about: 'reablement' }],
     ['tell you more about money', { command: 'more', about: 'money' }],

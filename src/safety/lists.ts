@@ -1,7 +1,8 @@
 /** The word lists of one language, made ready once. They come from `locales/<lang>/danger-words.json`. */
+
+import { type Index, indexOf, type Vocabulary, vocabularyOf } from './compiled.ts';
 import { type Concepts, conceptsOf, type Groups } from './concepts.ts';
-import { type Index, indexOf } from './match.ts';
-import { type Classes, type Part, reader, wordsIn } from './pattern.ts';
+import { type Classes, type Part, reader, type Saying, wordsIn } from './pattern.ts';
 import { type Spelling, tokensOf } from './plain.ts';
 
 /**
@@ -43,6 +44,7 @@ export interface DangerWords {
 
 export interface Lists {
   readonly spelling: Spelling;
+  readonly vocabulary: Vocabulary;
   readonly harmless: Index<true>;
   readonly families: Index<Family>;
   readonly past: Index<true>;
@@ -74,12 +76,17 @@ export function listsOf(words: DangerWords, groups: Groups): Lists {
     for (const side of saying.sides) wordsIn(side, known, seen);
   const common = new Map(words.common.map((word, rank) => [word, rank]));
   const stops = new Set(words.stops);
+  const unwanted = new Set<string>();
+  for (const [{ without }] of [...families, ...harmless]) wordsIn(without, unwanted);
+  const vocabulary = vocabularyOf([...known, ...stops, ...unwanted]);
+  const ready = <T>(sayings: readonly (readonly [Saying, T])[]) => indexOf(sayings, common, stops, vocabulary);
   return {
     spelling: { same, firsts, known, slips: slipsOf(known) },
-    harmless: indexOf(harmless, common, stops),
-    families: indexOf(families, common, stops),
-    past: indexOf(past, common, stops),
-    settled: indexOf(settled, common, stops),
+    vocabulary,
+    harmless: ready(harmless),
+    families: ready(families),
+    past: ready(past),
+    settled: ready(settled),
     denials: new Set(words.denials),
     links: new Set(words.links),
     order: words.order,

@@ -4,10 +4,15 @@ import { type Found, findAll } from './match.ts';
 import type { Token } from './plain.ts';
 
 /** Leaves out what is denied ("nobody hurts me"), told as long past or as work, or small and settled. */
-export function meant(found: readonly Found<Family>[], tokens: readonly Token[], lists: Lists): Found<Family>[] {
+export function meant(
+  found: readonly Found<Family>[],
+  tokens: readonly Token[],
+  said: Int32Array,
+  lists: Lists,
+): Found<Family>[] {
   if (found.length === 0) return [];
-  const past = findAll(tokens, lists.past);
-  const settled = findAll(tokens, lists.settled);
+  const past = findAll(said, lists.past);
+  const settled = findAll(said, lists.settled);
   const among = (one: Found<Family>, those: readonly Found<true>[]) =>
     those.some((other) => sameSentence(one, other, tokens));
   return found.filter(

@@ -164,7 +164,7 @@ function byFirstWord(all: readonly Pattern[]): Phrases {
   return { all, byFirst, always };
 }
 
-export function addTo<T>(lists: Map<string, T[]>, word: string, one: T): void {
+export function addTo<K, T>(lists: Map<K, T[]>, word: K, one: T): void {
   const list = lists.get(word);
   if (list === undefined) lists.set(word, [one]);
   else list.push(one);

@@ -1,4 +1,5 @@
 /** The first reader: ways of saying that tell of harm, and sayings that do not. */
+import { numbered, stop, unknown } from './compiled.ts';
 import type { Family, Lists } from './lists.ts';
 import { type Found, findAll } from './match.ts';
 import { meant } from './meant.ts';
@@ -12,8 +13,8 @@ export interface Reading {
 
 export function readFor(text: string, lists: Lists): Reading {
   const tokens = tokensOf(text, lists.spelling);
-  const plain = withoutSayings(tokens, lists);
-  return { tokens, found: meant(findAll(plain, lists.families), tokens, lists) };
+  const said = numbered(tokens, lists.vocabulary);
+  return { tokens, found: meant(findAll(withoutSayings(said, lists), lists.families), tokens, said, lists) };
 }
 
 /** The most pressing of what was found; null when nothing was. */
@@ -35,15 +36,10 @@ const saysMore = (one: Found<Family>, other: Found<Family>) =>
 const longestNamed = 6;
 
 /** Everyday sayings are looked for first; what is left of them means nothing. */
-function withoutSayings(tokens: readonly Token[], lists: Lists): readonly Token[] {
-  const sayings = findAll(tokens, lists.harmless);
-  if (sayings.length === 0) return tokens;
-  const plain = [...tokens];
-  for (const { from, to } of sayings) {
-    for (let at = from; at < to; at += 1) {
-      const token = plain[at];
-      if (token !== undefined && token.word !== '.') plain[at] = { ...token, word: '·' };
-    }
-  }
+function withoutSayings(said: Int32Array, lists: Lists): Int32Array {
+  const sayings = findAll(said, lists.harmless);
+  if (sayings.length === 0) return said;
+  const plain = said.slice();
+  for (const { from, to } of sayings) for (let at = from; at < to; at += 1) if (plain[at] !== stop) plain[at] = unknown;
   return plain;
 }

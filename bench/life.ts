@@ -2,7 +2,7 @@
 import { ordinary } from './answers.ts';
 import { expectReplies } from './clients/activities.ts';
 import type { Client } from './clients/client.ts';
-import { directLine } from './clients/direct-line.ts';
+import { livePage } from './clients/page.ts';
 import { cost, median } from './load.ts';
 import { compared, type Row } from './rows.ts';
 import { type Step, twentySteps } from './script.ts';
@@ -14,7 +14,7 @@ export async function starting(folder: (name: string) => string, rounds: number)
   if (step === undefined) throw new Error('nothing is asked');
   const seconds = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    seconds.ours.push(await firstTurn(product(folder(`start-${round}`)), directLine, step));
+    seconds.ours.push(await firstTurn(product(folder(`start-${round}`)), livePage, step));
     seconds.theirs.push(await firstTurn(peer('waterfall', folder(`peer-start-${round}`)), expectReplies, step));
   }
   const what = "start to first answered turn, to the peer's";
@@ -33,7 +33,7 @@ async function firstTurn(program: Program, client: Client, step: Step): Promise<
 }
 
 export async function memory(folder: (name: string) => string, turns: number): Promise<Row[]> {
-  const ours = await held(product(folder('memory')), directLine, turns);
+  const ours = await held(product(folder('memory')), livePage, turns);
   const theirs = await held(peer('waterfall', folder('peer-memory')), expectReplies, turns);
   const what = `memory (RSS) after ${turns.toLocaleString('en-GB')} turns, to the peer's`;
   return [compared(what, { atMost: 0.5 }, ours / 1e6, theirs / 1e6, 'MB')];

@@ -17,13 +17,14 @@ ${table(rows)}
   Microsoft's framework would write: restify, CloudAdapter, and a botbuilder-dialogs waterfall of the same 20 questions
   with validating prompts. Its state is in files: written beside, flushed and renamed at each turn.
 - **The bare echo** is CloudAdapter with a bot that says what it heard and keeps nothing.
-- Both get the kindest delivery there is: no token is checked, and replies come back in the answer itself
-  (\`expectReplies\`). Azure's channels have replies posted to them instead; what that costs stands in the table too.
+- Both post their replies to the channel, as every channel of Azure's has it, web chat among them; no token is checked.
+  What they cost with their replies in the answer itself (\`expectReplies\`, as between bots) stands in the table too.
 - **Ours** has every answer on disk, by one append and one flush, before anything is replied (\`test/bench\` counts the
   flush). Replies arrive over the WebSocket, or in the page's answer, compressed as a browser asks for.
 - Sixteen people at once go through the first twenty questions. All servers run on the same machine in the same run;
-  rounds are interleaved, the first is a warm-up, and figures are medians. CPU is that of the whole process, with all its
+  rounds are interleaved, the first three are a warm-up, and figures are medians. CPU is that of the whole process, with all its
   threads, while turns are answered; opening a conversation is not measured.
+- Start and memory are those of our page; a Direct Line client loads botbuilder too when the first one comes (about 55 MB).
 - One address sends everything, so the limit for one address is off (\`WRITES_PER_SECOND=0\`).
 - 200 answers against 5: the same words, in conversations that are open already.
 - Absolute figures depend on the machine and on what else it does. The ratios are what is aimed for; no test is timed.

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import program from '../package.json' with { type: 'json' };
 import type { Usage } from './meter.ts';
 
 export interface Server {
@@ -22,6 +23,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The assistant as `npm start` runs it. One address sends all messages here, so the limit for one address is off. */
 export const product = (dataDir: string): Program => ({
+  flags: program.scripts.start.split(' ').filter((word) => word.startsWith('--')),
   file: `${root}src/main.ts`,
   folder: root,
   env: { DATA_DIR: dataDir, WRITES_PER_SECOND: '0', LOG_LEVEL: 'error' },

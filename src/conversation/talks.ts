@@ -79,7 +79,7 @@ export function talksOf(services: Services): Talks {
 
   function remember(plan: string, talk: Live): Live {
     live.set(plan, talk);
-    const oldest = live.size > (services.alive ?? 500) ? live.keys().next().value : undefined;
+    const oldest = live.size > (services.alive ?? 200) ? live.keys().next().value : undefined;
     if (oldest !== undefined && oldest !== plan) live.delete(oldest);
     return talk;
   }

@@ -7,7 +7,7 @@ export interface Found<T> {
   readonly from: number;
   readonly to: number;
   /** Every word that the way of saying asks for: what else stands between is not of its making. */
-  readonly words: ReadonlySet<string>;
+  readonly words: () => ReadonlySet<string>;
 }
 
 /** How far apart the sides of a way of saying may stand. */
@@ -30,7 +30,7 @@ export function findAll<T>(said: Int32Array, { byWord, stops, size }: Index<T>):
         if (begins !== null && has(begins, said[from] ?? 0) === 0) continue;
         const to = endOf(entry.sides[0] ?? [], 0, said, from, stops);
         const span = to > from ? withOthers(entry, { from, to }, said, stops) : null;
-        if (span !== null) found.push({ about: entry.about, words: wordsOf(entry.saying), ...span });
+        if (span !== null) found.push({ about: entry.about, words: () => wordsOf(entry.saying), ...span });
       }
       if (last >= (tried[number] ?? 0)) tried[number] = last + 1;
     }

@@ -1,4 +1,5 @@
 /** Whether words about harm are meant so: not when they are denied, long past, or somebody's work. */
+import { stop } from './compiled.ts';
 import type { Family, Lists } from './lists.ts';
 import { type Found, findAll } from './match.ts';
 import type { Token } from './plain.ts';
@@ -13,8 +14,13 @@ export function meant(
   if (found.length === 0) return [];
   const past = findAll(said, lists.past);
   const settled = findAll(said, lists.settled);
+  const sentences = past.length + settled.length === 0 ? said : sentencesOf(said);
   const among = (one: Found<Family>, those: readonly Found<true>[]) =>
-    those.some((other) => sameSentence(one, other, tokens));
+    those.some((other) =>
+      one.from < other.from
+        ? sentences[one.to - 1] === sentences[other.from]
+        : sentences[other.to - 1] === sentences[one.from],
+    );
   return found.filter(
     (one) =>
       !(canBeDenied(one.about) && isDenied(one, tokens, lists)) &&
@@ -35,7 +41,7 @@ function isDenied<T>({ from, to, words }: Found<T>, tokens: readonly Token[], { 
   }
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.word ?? '';
-    if (denials.has(word) && !words.has(word)) return true;
+    if (denials.has(word) && !words().has(word)) return true;
   }
   return false;
 }
@@ -44,8 +50,14 @@ function isDenied<T>({ from, to, words }: Found<T>, tokens: readonly Token[], { 
 const lacking = new Set(['neglect', 'self_neglect', 'carer_breakdown']);
 const canBeDenied = ({ kind }: Family) => !lacking.has(kind);
 
-function sameSentence(one: Found<unknown>, other: Found<unknown>, tokens: readonly Token[]): boolean {
-  const [begin, end] = one.from < other.from ? [one.to, other.from] : [other.to, one.from];
-  for (let at = begin; at < end; at += 1) if (tokens[at]?.word === '.') return false;
-  return true;
+/** Which sentence each word stands in. */
+function sentencesOf(said: Int32Array): Int32Array {
+  const sentences = new Int32Array(said.length + 1);
+  let sentence = 0;
+  for (let at = 0; at < said.length; at += 1) {
+    if (said[at] === stop) sentence += 1;
+    sentences[at] = sentence;
+  }
+  sentences[said.length] = sentence;
+  return sentences;
 }

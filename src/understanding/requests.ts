@@ -62,8 +62,11 @@ export function talkedAbout(tokens: readonly Token[], question: Asked, words: Wo
   const isYesNo = question.kind === 'yes_no';
   if (isYesNo && said.some((word) => words.phrases('plainSigns').exact.has(word))) return undefined;
   const breaks = new Set(tokens.flatMap(({ clause }, at) => (clause === tokens[at - 1]?.clause ? [] : [at])));
-  const command = saidToAssistant(said, breaks) as CommandHeard | undefined;
-  if (command === undefined || namesOption(said, question, words) || isLeftEmpty(said, words)) return undefined;
+  const asked = saidToAssistant(said, breaks);
+  if (asked === undefined || isLeftEmpty(said, words)) return undefined;
+  const command = asked.command as CommandHeard;
+  if (namesOption(said, question, words) && !(asked.isSure && neverOptions.has(command))) return undefined;
+  if (question.kind === 'free_text' && asked.isOfOthers && !ofOthers.has(command)) return undefined;
   if (isTold(command, said, question, words)) return undefined;
   if (command === 'change') {
     const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
@@ -85,6 +88,30 @@ function isTold(command: CommandHeard, said: readonly string[], question: Asked,
 const hasAny = (said: readonly string[], list: 'becauseWords' | 'mannerAnchors', words: Words): boolean =>
   said.some((_, at) => lengthAt(said, at, words.phrases(list)) > 0);
 
+/** These are never meant by the words of an option, however like them they sound. */
+const neverOptions: ReadonlySet<CommandHeard> = new Set<CommandHeard>([
+  'repeat',
+  'help',
+  'simpler',
+  'example',
+  'why',
+  'where',
+  'show_plan',
+  'delete',
+  'leave_now',
+  'rights',
+]);
+
+/** These may speak of others: "he's coming", "my mother reads Bengali, can you change it for her". */
+const ofOthers: ReadonlySet<CommandHeard> = new Set<CommandHeard>([
+  'leave_now',
+  'language',
+  'change',
+  'stop',
+  'person',
+  'rights',
+]);
+
 /** Where a question of the person's own is the answer, only what moves or changes the talk is a command. */
 const asksBack = new Set(['pause.questions', 'check.missing', 'info.need', 'well.spell', 'safety.wish']);
 
@@ -98,6 +125,7 @@ const aboutTheTalk: ReadonlySet<CommandHeard> = new Set<CommandHeard>([
   'repeat',
   'simpler',
   'show_plan',
+  'delete',
 ]);
 
 /** "Not sure of the number", "none that I know of". */

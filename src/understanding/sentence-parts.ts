@@ -120,11 +120,14 @@ export function partsOf(words: readonly string[]): Parts {
     if (vocabulary.has(word) || word.length < 5 || rightlySpelled.has(word)) return [word];
     return [longWords.find((one) => word !== `${one}s` && isNear(word, one)) ?? word];
   });
+  const bases = said.map((word, index) => (index > 0 && word.endsWith('ing') ? baseOf(word, vocabulary) : word));
   const named = new Set<string>();
   const at = said.map((word, from) => {
     const here = new Map<string, number[]>();
-    for (const { part, words: phrase } of byFirst.get(word) ?? []) {
-      if (!phrase.every((one, index) => said[from + index] === one)) continue;
+    const base = bases[from] ?? word;
+    const begin = [...(byFirst.get(word) ?? []), ...(base === word ? [] : (byFirst.get(base) ?? []))];
+    for (const { part, words: phrase } of begin) {
+      if (!phrase.every((one, index) => said[from + index] === one || bases[from + index] === one)) continue;
       named.add(part);
       const ends = here.get(part);
       if (ends === undefined) here.set(part, [from + phrase.length]);
@@ -133,6 +136,12 @@ export function partsOf(words: readonly string[]): Parts {
     return here;
   });
   return { said, at, named };
+}
+
+/** "Going" is "go", "seeing" is "see": behind the first word, for a sentence that begins so names what is done. */
+function baseOf(word: string, vocabulary: ReadonlySet<string>): string {
+  const stem = word.slice(0, -3);
+  return [stem, `${stem}e`].find((one) => one.length > 2 && vocabulary.has(one)) ?? word;
 }
 
 /** The makings whose parts are all in the message. Most are passed over here. */

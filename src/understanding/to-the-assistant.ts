@@ -1,6 +1,15 @@
 /** What is said to the assistant, about the talk itself, rather than about somebody's life. */
 import { endsOfMaking, type Making, makingsFor, type Parts, partsOf, type Strength } from './sentence-parts.ts';
 
+/** A command that was asked for. */
+interface Asked {
+  readonly command: string;
+  /** The message is that and nothing else, and cannot be about anything but the talk. */
+  readonly isSure: boolean;
+  /** "He", "her": somebody else comes into it. */
+  readonly isOfOthers: boolean;
+}
+
 /** What has been read of a message so far. */
 interface Read {
   readonly command: string | undefined;
@@ -18,7 +27,7 @@ const lastOfAll: readonly string[] = ['help', 'stop'];
 const mayHold: Record<Strength, Read['story']> = { alone: 0, excused: 1, anywhere: 2 };
 
 /** The command that a message is, when all of it is a request about the talk, an excuse for it, or politeness. */
-export function saidToAssistant(words: readonly string[], breaks: ReadonlySet<number>): string | undefined {
+export function saidToAssistant(words: readonly string[], breaks: ReadonlySet<number>): Asked | undefined {
   const parts = partsOf(words);
   const makings = makingsFor(parts);
   if (makings.length === 0) return undefined;
@@ -39,7 +48,12 @@ export function saidToAssistant(words: readonly string[], breaks: ReadonlySet<nu
     }
   }
   const whole = meant[said.length];
-  return whole !== undefined && whole.story <= mayHold[whole.strength] ? whole.command : undefined;
+  if (whole?.command === undefined || whole.story > mayHold[whole.strength]) return undefined;
+  return {
+    command: whole.command,
+    isSure: whole.story === 0 && whole.strength === 'anywhere',
+    isOfOthers: parts.named.has('third'),
+  };
 }
 
 const nothingYet: Read = { command: undefined, strength: 'alone', story: 0, behindStory: false, taken: 0 };

@@ -27,7 +27,7 @@ function handWritten(): Line[] {
         .map((text) => {
           const { said, kind } = JSON.parse(text) as { said: string; kind?: string };
           const harm = file.endsWith('disclosures.jsonl') ? (kind ?? null) : null;
-          return { file, said, kind: harm, counts: /disclosures|harmless/.test(file) ? 1 : 0.3 };
+          return { file, said, kind: harm, counts: /disclosures|harmless/.test(file) ? 1 : 0.5 };
         }),
     );
 }

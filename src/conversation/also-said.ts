@@ -1,11 +1,10 @@
 /** Two answers in one message: the second question's answer is taken too, said back, and not asked for again. */
-import passing from '../../locales/en-GB/passing-words.json' with { type: 'json' };
 import type { Event, Stamp } from '../dialog/index.ts';
 import { type Kept, slotOf } from '../plan/kept.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { DateValue, Money, People, Phone } from '../plan/values.ts';
+import { isKnownByWords, partThatAnswers } from '../understanding/clauses.ts';
 import { understand } from '../understanding/index.ts';
-import { type Cues, clausesIn, cuedIn } from './clauses.ts';
 import { slotIn } from './empty.ts';
 import type { Position, Resting } from './position.ts';
 import type { Tools } from './tools.ts';
@@ -51,9 +50,6 @@ const pairs: Partial<Record<QuestionId, readonly QuestionId[]>> = {
   'comm.format': ['comm.print_size'],
 };
 
-/** By which words a part of a message is known to answer this question; a date, a sum or a number to ring needs none. */
-const cues: Partial<Record<string, Cues>> = passing.cues;
-
 export function alsoSaid(before: Position, resting: Resting, said: string, tools: Tools, stamp: Stamp): Event[] {
   const { kept } = before.context;
   const taken: QuestionId[] = [];
@@ -76,8 +72,8 @@ interface InPassing {
 }
 
 function foundFor(id: QuestionId, said: string, tools: Tools, before: Position, stamp: Stamp): InPassing | undefined {
-  const own = cues[id];
-  const text = own === undefined ? said : cuedIn(clausesIn(said), own);
+  const own = isKnownByWords(id);
+  const text = partThatAnswers(id, said);
   if (text === undefined) return undefined;
   const question = { ...questions[id], id };
   if (question.kind === 'free_text') return { value: text, notes: [] };
@@ -88,8 +84,8 @@ function foundFor(id: QuestionId, said: string, tools: Tools, before: Position, 
     kept,
   );
   const understood = understand(text, question, { now: stamp.at, lang: kept.lang, options });
-  if (understood.is !== 'answer' || !isPlain(id, understood.value, stamp.at, own !== undefined)) return undefined;
-  const isLoose = question.kind === 'person' && own === undefined;
+  if (understood.is !== 'answer' || !isPlain(id, understood.value, stamp.at, own)) return undefined;
+  const isLoose = question.kind === 'person' && !own;
   const value = isLoose ? withNumbers(understood.value as People) : understood.value;
   return { value, notes: understood.notes };
 }

@@ -1,24 +1,11 @@
 /** One mention of somebody, where it begins: "my daughter Priya", "Dr Patel", "the falls team", "the lad next door", "me". */
 
+import type { Mention } from './mention-made.ts';
 import { isCapital, isHard, linkAt, nameAt, plainOf, typedOf, type Word } from './name-parts.ts';
 import { bodyAt } from './named-body.ts';
-import { isFirstName, peopleAt, peoplePhrases } from './people-words.ts';
+import { isFirstName, peopleAt, peoplePhrases, singulars } from './people-words.ts';
+import { selfOf, vagueOf } from './self-or-vague.ts';
 import { lengthAt, type Words } from './words.ts';
-
-export interface Mention {
-  /** The word after it. */
-  readonly to: number;
-  /** Undefined for "a woman" and "someone": somebody, but who? */
-  readonly name?: string | undefined;
-  readonly link?: string | undefined;
-  /** Several of a kind were announced: "my two sons". */
-  readonly plural?: string | undefined;
-  readonly hasName: boolean;
-  readonly self?: boolean;
-  readonly vague?: boolean;
-  /** "I will", which is nothing when "ask my daughter" follows. */
-  readonly weak?: boolean;
-}
 
 /** Who is mentioned at this word, if anybody. `opens` when nothing but openings stood before it in its clause. */
 export function mentionAt(said: readonly Word[], at: number, opens: boolean, words: Words): Mention | undefined {
@@ -27,58 +14,6 @@ export function mentionAt(said: readonly Word[], at: number, opens: boolean, wor
   const self = opens ? selfOf(here, plain, words) : undefined;
   const found = self ?? vagueOf(here, plain, words) ?? personOf(here, plain, opens, words);
   return found === undefined ? undefined : { ...found, to: at + found.to };
-}
-
-/** "Me", "I'll do it meself"; but "me mam" is a mother. */
-function selfOf(here: readonly Word[], plain: readonly string[], words: Words): Mention | undefined {
-  const [selves, weak] = [peopleAt(plain, 0, 'selves'), peopleAt(plain, 0, 'weakSelves')];
-  const to = Math.max(selves, weak);
-  if (to === 0 || here.slice(1, to).some(({ gap }) => gap !== '')) return undefined;
-  const next = here[to];
-  if (weak > selves && !(next === undefined || next.gap !== '' || isDoing(plain, to))) return undefined;
-  if (
-    plain[0] === 'i' &&
-    to === 1 &&
-    !(next === undefined || next.gap !== '' || ['will', 'do', 'can'].includes(next.word))
-  )
-    return undefined;
-  const isPossessive =
-    plain[0] === 'me' &&
-    to === 1 &&
-    next?.gap === '' &&
-    (describedLink(plain, 1, words) !== undefined || isCapital(next) || isFirstName(next.word));
-  if (isPossessive) return undefined;
-  return {
-    to,
-    name: /^(?:i|ill|id)$/.test(plain[0] ?? '') ? 'I' : 'me',
-    hasName: false,
-    self: true,
-    weak: weak > selves,
-  };
-}
-
-const isDoing = (plain: readonly string[], at: number): boolean => peopleAt(plain, at, 'doing') > 0;
-
-/** "Someone from the council", "a woman": no name yet. */
-function vagueOf(here: readonly Word[], plain: readonly string[], words: Words): Mention | undefined {
-  const vague = peopleAt(plain, 0, 'vague');
-  if (vague > 0) return { to: vague, hasName: false, vague: true };
-  const you = peopleAt(plain, 0, 'yourselves');
-  const isAlone = here[you] === undefined || here[you]?.gap !== '' || peopleAt(plain, you, 'joins') > 0;
-  if (you > 0 && isAlone) return { to: you, hasName: false, vague: true };
-  const from = ['a', 'an', 'some', 'another', 'any'].includes(plain[0] ?? '') ? 1 : 0;
-  if (from === 0) return undefined;
-  const noun = [1, 2, 3].find(
-    (index) =>
-      here[index]?.gap === '' &&
-      (peoplePhrases('vagueNouns').exact.has(plain[index] ?? '') ||
-        lengthAt(plain, index, words.phrases('personBodies')) > 0),
-  );
-  if (noun === undefined || here[1]?.gap !== '' || plain.slice(1, noun).some((word) => isFirstName(word)))
-    return undefined;
-  if (isCapital(here[noun + 1]) && here[noun + 1]?.gap === '') return undefined;
-  const link = words.phrases('personLinks').exact.has(plain[noun] ?? '') ? plain[noun] : undefined;
-  return { to: noun + 1, hasName: false, vague: true, link };
 }
 
 function personOf(here: readonly Word[], plain: readonly string[], opens: boolean, words: Words): Mention | undefined {
@@ -116,10 +51,6 @@ function pastDescribing(here: readonly Word[], plain: readonly string[], from: n
     : from;
 }
 
-const describedLink = (plain: readonly string[], at: number, words: Words) =>
-  linkAt(plain, at, words) ??
-  (words.phrases('personDescribing').exact.has(plain[at] ?? '') ? linkAt(plain, at + 1, words) : undefined);
-
 /** "Dr Patel", "Father Michael", "Auntie Pat". */
 function titledAt(here: readonly Word[], plain: readonly string[], owner: number, words: Words): Mention | undefined {
   const title = plain[owner] ?? '';
@@ -129,7 +60,7 @@ function titledAt(here: readonly Word[], plain: readonly string[], owner: number
   const name = here[owner + 1]?.gap === '' ? nameAt(here, owner + 1, 'named', words) : [];
   if (name.length === 0) return undefined;
   const isLink = words.phrases('personLinks').exact.has(title) && !isAunt;
-  if (isLink && (owner > 0 || !isCapital(name[0]) || title === 'sister')) return undefined;
+  if (isLink && (owner > 0 || !isCapital(name[0]) || !isCapital(here[0]))) return undefined;
   return {
     to: owner + 1 + name.length,
     name: withoutOwning(typedOf([...here.slice(owner, owner + 1), ...name])),
@@ -151,8 +82,9 @@ function linked(
   const owned = ownedAfter(here, plain, end, link.phrase, words);
   if (owned !== undefined) return owned;
   const typedLink = typedOf(here.slice(at, end)).replace(/(?<=\p{L}{2})'s$/u, '');
-  const isPlural = link.phrase.endsWith('s') && words.phrases('personLinks').exact.has(link.phrase.slice(0, -1));
-  const single = isPlural ? link.phrase.slice(0, -1) : typedLink;
+  const one = singularOf(link.phrase, words);
+  const isPlural = one !== undefined;
+  const single = one ?? typedLink;
   const titled = here[end]?.gap === '' ? titledAt(here.slice(end), plain.slice(end), 0, words) : undefined;
   const name = here[end]?.gap === '' ? nameAt(here, end, 'named', words) : [];
   if (titled !== undefined || name.length > 0) {
@@ -193,12 +125,15 @@ function unnamed(
     name: isOwner ? name.replace(/'?s$/, '') : name,
     link: isOwner ? typedLink.replace(/s$/, '') : typedLink,
     hasName: false,
-    plural: isCouple
-      ? 'couple'
-      : words.phrases('personLinks').exact.has(phrase.replace(/s$/, '')) && phrase.endsWith('s')
-        ? phrase.slice(0, -1)
-        : undefined,
+    vague: plain.slice(0, end).includes('late'),
+    plural: isCouple ? 'couple' : singularOf(phrase, words),
   };
+}
+
+/** "Sons", "children": what one of them is; undefined when it is one already. */
+function singularOf(phrase: string, words: Words): string | undefined {
+  const one = singulars.get(phrase) ?? (phrase.endsWith('s') ? phrase.slice(0, -1) : undefined);
+  return one !== undefined && words.phrases('personLinks').exact.has(one) ? one : undefined;
 }
 
 /** "My husband's brother": the brother. */
@@ -284,5 +219,12 @@ function standsAlone(
   if (next === undefined || next.gap !== '' || /^[☎✉&+]/.test(next.typed)) return opens || known;
   if (peopleAt(plain, to, 'joins') > 0) return opens || known;
   if (words.lists.people.places.includes(next.word)) return known || (opens && next.word !== 'who');
-  return known && opens && (isHard(next, words) || /s$/.test(next.word) || linkAt(plain, to + 1, words) !== undefined);
+  return (
+    known &&
+    opens &&
+    (isHard(next, words) ||
+      linkAt(plain, to, words) !== undefined ||
+      /s$/.test(next.word) ||
+      linkAt(plain, to + 1, words) !== undefined)
+  );
 }

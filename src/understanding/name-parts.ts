@@ -53,7 +53,12 @@ export function nameAt(said: readonly Word[], at: number, place: Place, words: W
   const second = said[at + 1];
   const endsThere = said[at + 2] === undefined || said[at + 2]?.gap !== '' || isStop(said[at + 2], words);
   const hasSecond =
-    second?.gap === '' && !isStop(second, words) && !isCapital(second) && endsThere && !first.typed.endsWith("'s");
+    second?.gap === '' &&
+    !words.phrases('personLinks').exact.has(second.word) &&
+    !isStop(second, words) &&
+    !isCapital(second) &&
+    endsThere &&
+    !first.typed.endsWith("'s");
   return hasSecond ? [first, second] : [first];
 }
 

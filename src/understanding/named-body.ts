@@ -1,5 +1,5 @@
 /** Teams and places as they are named: "the falls team", "Age UK", "my GP surgery". */
-import type { Mention } from './mention.ts';
+import type { Mention } from './mention-made.ts';
 import { isCapital, isHard, linkAt, plainOf, typedOf, type Word } from './name-parts.ts';
 import { lengthAt, type Words } from './words.ts';
 

@@ -5,6 +5,8 @@ import { lengthAt, type Phrases, phrasesOf } from './words.ts';
 type ListName = { [K in keyof typeof lists]: (typeof lists)[K] extends string[] ? K : never }[keyof typeof lists];
 
 const made = new Map<ListName, Phrases>();
+/** "Children" and others that are not made with an s. */
+export const singulars: ReadonlyMap<string, string> = new Map(Object.entries(lists.singulars));
 const firstNames: ReadonlySet<string> = new Set(lists.firstNames.split(' '));
 
 /** The phrases of one of the lists. */

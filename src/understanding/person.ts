@@ -1,8 +1,9 @@
 /** People as they are named: "my daughter Priya 07700 900123", "me and my sister", "the practice nurse", "nobody". */
 import type { PersonSaid } from '../plan/values.ts';
 import { answer, type Context, type Reader, type Understood, unclear } from './kinds.ts';
-import { type Mentioned, mentionsIn, type Walked } from './mentions.ts';
+import { mentionsIn, type Walked } from './mentions.ts';
 import { wordsOfPeople } from './name-parts.ts';
+import type { Mentioned } from './people-walk.ts';
 import { peopleAt } from './people-words.ts';
 import { phonesIn, spokenDigits } from './phone.ts';
 import { tidied } from './plain.ts';
@@ -64,7 +65,8 @@ function noPeople(
   question: string,
   words: Words,
 ): Understood {
-  const has = (list: 'forgotten' | 'keepsPrivate') => said.some((_, at) => peopleAt(said, at, list) > 0);
+  const has = (list: 'forgotten' | 'keepsPrivate' | 'keepsNames') => said.some((_, at) => peopleAt(said, at, list) > 0);
+  if (has('keepsNames')) return { is: 'prefers_not' };
   if (has('forgotten')) return { is: 'dont_know' };
   if (question === 'share.who' && has('keepsPrivate')) return { is: 'none' };
   if ((meant.nobody && !meant.vague) || walked.nobody) return { is: 'none' };

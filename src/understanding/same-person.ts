@@ -1,5 +1,5 @@
 /** From mentions to people: who is meant, who was taken back, and which mentions are one and the same person. */
-import type { Mentioned } from './mentions.ts';
+import type { Mentioned } from './people-walk.ts';
 import type { Words } from './words.ts';
 
 export interface Meant {
@@ -85,13 +85,24 @@ function ofKind(one: Mentioned, before: Mentioned | undefined, words: Words): Me
   return { ...one, link: plural, plural };
 }
 
+/** "Karen and Mike, my kids": what they are together. */
+const isSumOf = (before: Mentioned, one: Mentioned): boolean =>
+  one.plural !== undefined && !one.hasName && before.hasName && before.link === undefined && /^[,(-]?$/.test(one.after);
+
+const asKind = (name: Mentioned, sum: Mentioned): Mentioned =>
+  name.hasName && name.link === undefined && sum.plural !== undefined && !isYoung(sum.plural)
+    ? { ...name, link: sum.plural }
+    : name;
+
 /** "Ewa, my daughter" is one person where only one name and one link stand side by side. */
 function merged(main: readonly Mentioned[]): Mentioned[] {
   const people: Mentioned[] = [];
   const apart = main.filter((one) => !one.refused && one.vague !== true).length;
   for (const one of main) {
     const before = people.at(-1);
-    if (before !== undefined && isSame(before, one, apart, one === main.at(-1)))
+    if (before !== undefined && isSumOf(before, one))
+      people.splice(0, people.length, ...people.map((name) => asKind(name, one)));
+    else if (before !== undefined && isSame(before, one, apart, one === main.at(-1)))
       people[people.length - 1] = asOne(before, one);
     else if (before !== undefined && one.describes && !one.hasName && before.self !== true) continue;
     else people.push(one);
@@ -109,6 +120,7 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
   if (/^[-(:]+$/.test(one.after)) return before.vague !== true || one.hasName;
 
   // "Caremark do mornings, my wife ..." are two; "my wife's filling this in, Bernadette" is one.
+  if (/'s /.test(one.name ?? '')) return false;
   if (before.told === true && (!isLast || one.told === true)) return false;
   if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
   return one.after === ',' && (apart === 2 || (before.vague === true && one.hasName));

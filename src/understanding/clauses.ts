@@ -1,8 +1,19 @@
 /** The parts of a message, so that each can answer a question of its own. */
 import passing from '../../locales/en-GB/passing-words.json' with { type: 'json' };
 
+/** Is the part that answers this question known by words of its own? A date, a sum or a number to ring needs none. */
+export const isKnownByWords = (question: string): boolean => cues[question] !== undefined;
+
+/** The part of a message that answers this question in passing, if there is one. */
+export function partThatAnswers(question: string, said: string): string | undefined {
+  const own = cues[question];
+  return own === undefined ? said : cuedIn(clausesIn(said), own);
+}
+
+const cues: Partial<Record<string, Cues>> = passing.cues;
+
 /** Words by which a part is known: it begins with some, or holds some anywhere; `from` begins in the middle of a part. */
-export interface Cues {
+interface Cues {
   readonly begins?: readonly string[];
   readonly holds?: readonly string[];
   /** What follows these words, to the end of the message. */
@@ -21,7 +32,7 @@ const partings = new RegExp(
 );
 
 /** "Jim, no he wouldn't be paid" has two. The first is the answer to what was asked. */
-export function clausesIn(said: string): string[] {
+function clausesIn(said: string): string[] {
   return said
     .split(partings)
     .map((part) => part.trim().replace(/[.,;]+$/, ''))
@@ -29,7 +40,7 @@ export function clausesIn(said: string): string[] {
 }
 
 /** The part that is known by these words, without "and" before it. The first part only when the words stand inside it. */
-export function cuedIn(clauses: readonly string[], cues: Cues): string | undefined {
+function cuedIn(clauses: readonly string[], cues: Cues): string | undefined {
   const whole = clauses.join(' ');
   if (cues.never !== undefined && anyOf(cues.never).test(bare(whole))) return undefined;
   const after = cues.after === undefined ? null : anyOf(cues.after).exec(bare(whole));

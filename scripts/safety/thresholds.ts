@@ -20,7 +20,7 @@ export interface Limits {
 }
 
 /** How many disclosures must be noticed more for one harmless message in a hundred that raises a question. */
-const worth = 1.5;
+const worth = 2.5;
 const sureAlarmsAtMost = 0.006;
 
 export const raised = ({ pattern, score }: Judged, { ask, keep, likely }: Limits) =>
@@ -46,9 +46,14 @@ export function thresholds(cases: readonly Judged[]): Limits {
     keep,
     likely,
     believe: Math.max(likely, alarms(harmless.filter(({ pattern }) => pattern === 'likely'))),
-    sure: Math.max(ask, alarms(harmless.filter(({ pattern }) => pattern === 'none'))),
+    // Without any pattern, no more than one in a thousand of all that is harmless, answers to questions too.
+    sure: Math.max(ask, topOf(cases.filter(({ harm, pattern }) => !harm && pattern === 'none'))),
   };
 }
+
+/** The score that one in a thousand of these is above. */
+const topOf = (some: readonly Judged[]) =>
+  some.map(({ score }) => score).toSorted((one, other) => other - one)[Math.floor(some.length / 1000)] ?? 0;
 
 /** The score from which on a worry is worth the false alarms that come with it. */
 function bestLimit(cases: readonly Judged[], allHarm: number, allHarmless: number): number {

@@ -9,12 +9,12 @@
  * Nothing is random: the same lines give the same weights.
  */
 import { writeFileSync } from 'node:fs';
-import { patternsOnly, reader } from '../src/safety/index.ts';
+import { patternsOnly, pressing, reader } from '../src/safety/index.ts';
 import { eachMark, partsOf, type Sort, sorts } from '../src/safety/marks.ts';
 import { beginningOf, smoothing, type Weights, type Written } from '../src/safety/weigh.ts';
 import { alike, batchOf, type Line, linesOf } from './safety/corpus.ts';
 import { type Example, learn, randomFrom, scoreOf } from './safety/learn.ts';
-import { type Judged, type Limits, raised, report, thresholds } from './safety/thresholds.ts';
+import { type Judged, type Limits, patience, raised, report, thresholds } from './safety/thresholds.ts';
 
 const lang = 'en-GB';
 const without = process.argv.find((one) => one.startsWith('--without='))?.slice('--without='.length);
@@ -27,7 +27,8 @@ const mostForKind = 320;
 const { wordsOf, concepts } = reader(lang);
 const lines = linesOf();
 const words = lines.map(({ said }) => wordsOf(said));
-const found = lines.map(({ said }) => patternsOnly(said, lang) ?? 'none');
+const families = lines.map(({ said }) => patternsOnly(said, lang));
+const found = families.map((family) => family?.level ?? 'none');
 /** An answer of which the patterns are sure was not meant to be harmless. */
 const usable = lines.map((line, at) => batchOf(line) !== 'answers' || found[at] !== 'sure');
 
@@ -108,6 +109,7 @@ const judgedLine = (line: Line, at: number, scores: Float64Array): Judged => ({
   batch: batchOf(line),
   harm: line.kind !== null,
   pattern: found[at] ?? 'none',
+  pressing: pressing.has(families[at]?.kind ?? ''),
   score: scores[at] ?? 0,
 });
 
@@ -172,6 +174,7 @@ if (!measureOnly) {
     likely: hundredths(limits.likely),
     believe: hundredths(limits.believe),
     sure: hundredths(limits.sure),
+    patience: hundredths(patience),
     start: hundredths(learned.start),
     harm: written(learned.weights, mostMarks),
     kinds: kinds(),

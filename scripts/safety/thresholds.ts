@@ -8,6 +8,8 @@ export interface Judged {
   readonly batch: string;
   readonly harm: boolean;
   readonly pattern: 'none' | 'maybe' | 'likely' | 'sure';
+  /** Whether the pattern tells of a kind that cannot wait. */
+  readonly pressing: boolean;
   readonly score: number;
 }
 
@@ -20,11 +22,13 @@ export interface Limits {
 }
 
 /** How many disclosures must be noticed more for one harmless message in a hundred that raises a question. */
-const worth = 2.5;
+const worth = 1.8;
+/** What may be pressing is taken back only when the weights speak this much more against it. */
+export const patience = 0.4;
 const sureAlarmsAtMost = 0.006;
 
-export const raised = ({ pattern, score }: Judged, { ask, keep, likely }: Limits) =>
-  pattern === 'sure' || score >= { none: ask, maybe: keep, likely }[pattern];
+export const raised = ({ pattern, pressing, score }: Judged, { ask, keep, likely }: Limits) =>
+  pattern === 'sure' || score >= { none: ask, maybe: keep, likely }[pattern] - (pressing ? patience : 0);
 
 /** Patterns were fitted to the first batch: the lines are drawn by the later ones. */
 export function thresholds(cases: readonly Judged[]): Limits {

@@ -44,10 +44,10 @@ export function danger(text: string, lang: string): Danger | null {
   return worries.find((worry) => worry.level === 'sure') ?? worries[0] ?? null;
 }
 
-/** How sure the patterns alone are, for measuring. */
-export function patternsOnly(text: string, lang: string): Family['level'] | null {
+/** What the patterns alone find, for measuring. */
+export function patternsOnly(text: string, lang: string): Family | null {
   const { lists } = readyFor(lang);
-  return mostPressing(readFor(text, lists).found, lists.order)?.about.level ?? null;
+  return mostPressing(readFor(text, lists).found, lists.order)?.about ?? null;
 }
 
 /** The words and groups as the second reader knows them, for learning its weights. */
@@ -84,7 +84,7 @@ function worryIn(text: string, own: Ready): Danger | null {
   const first = mostPressing(reading.found, lists.order);
   const words = wordsIn(reading.tokens);
   const weighed = first?.about.level === 'sure' ? null : weigh(words, scales);
-  const level = weighed === null ? 'sure' : levelOf(first?.about.level ?? null, weighed.score, scales.weights);
+  const level = weighed === null ? 'sure' : levelOf(first?.about ?? null, weighed.score, scales.weights);
   if (level === null) return null;
   const part = weighed === null ? words : words.slice(weighed.from, weighed.to);
   const heavy = first === null ? heaviest(part, scales) : first;
@@ -97,14 +97,18 @@ function worryIn(text: string, own: Ready): Danger | null {
 
 /** The weights name the kind better than patterns that are less than sure; but what may be pressing stays so. */
 const keepsKind = ({ level, kind }: Family) => level === 'sure' || (level === 'likely' && pressing.has(kind));
-const pressing = new Set(['danger', 'crisis', 'medical_emergency']);
 
-function levelOf(pattern: Family['level'] | null, score: number, limits: Weights): Danger['level'] | null {
+/** The kinds that cannot wait. */
+export const pressing: ReadonlySet<string> = new Set(['danger', 'crisis', 'medical_emergency']);
+
+function levelOf(family: Family | null, score: number, limits: Weights): Danger['level'] | null {
+  const pattern = family?.level;
+  const less = family !== null && pressing.has(family.kind) ? limits.patience : 0;
   // What can be a saying is asked about, however heavy its words.
-  if (pattern === 'maybe') return score >= limits.keep ? 'maybe' : null;
+  if (pattern === 'maybe') return score >= limits.keep - less ? 'maybe' : null;
   const [sure, ask] = pattern === 'likely' ? [limits.believe, limits.likely] : [limits.sure, limits.ask];
   if (score >= sure) return 'sure';
-  return score >= ask ? 'maybe' : null;
+  return score >= ask - less ? 'maybe' : null;
 }
 
 const worry = (

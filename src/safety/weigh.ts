@@ -26,6 +26,8 @@ export interface Weights {
   readonly believe: number;
   /** From here on there is no doubt. */
   readonly sure: number;
+  /** By how much less a pattern that may be pressing is still asked about. */
+  readonly patience: number;
 }
 
 /** Weights made ready for reading. */

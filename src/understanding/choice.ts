@@ -1,7 +1,7 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
 import { askAnyway, askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
-import { toldIn } from './told.ts';
+import { isMostlyUnread, toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -10,17 +10,19 @@ export const readChoice: Reader = (heard, question, context, words) => {
   const stands = standsFor(question, context, words);
   const counted = positionsIn(heard, ids.length, words);
   if (counted?.length === 1) return answer(ids[counted[0] ?? 0]);
-  const { hits } = toldIn(heard, question, context, words);
+  const { hits, read } = toldIn(heard, question, context, words);
   const plainly = plainWord(heard, stands, hits, words);
   if (plainly !== undefined) return chosenOr(plainly, ids);
   const named = distinct(hits.filter((hit) => !hit.negated));
   const refused = refusedIn(hits);
   const standing = named.filter((id) => !refused.includes(id) && !isAsking(id));
   const told = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
-  if (asksBack(hits, words)) return among('several_options', told.length > 1 ? told : ids);
+  if (asksBack(hits, question, words) || isHesitant(heard, hits, stands, words))
+    return among('several_options', told.length > 1 ? told : ids);
   // "Yes, but my son helps me": what is more than a plain yes or no tells more.
   const telling = told.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
   if (telling.length > 1) return among('several_options', told);
+  if (told.length > 0 && isMostlyUnread(heard, read, words)) return among('part_unclear', told.length > 1 ? told : ids);
   if (telling.length === 1) return answer(telling[0]);
   const [only] = told;
   if (told.length === 1 && only !== undefined) return shaded(only, heard, hits, stands, ids, words);
@@ -29,14 +31,30 @@ export const readChoice: Reader = (heard, question, context, words) => {
 };
 
 /** Words that fit several options, and nothing that says more. */
-export function asksBack(hits: readonly Hit[], words: Words, alone: readonly string[] = []): boolean {
+export function asksBack(hits: readonly Hit[], question: Asked, words: Words, alone: readonly string[] = []): boolean {
   const back = hits.filter((hit) => isAsking(hit.id) && !hit.negated);
   const told = hits.filter((hit) => !isAsking(hit.id) && !hit.negated);
   if (back.length === 0) return false;
   if (back.some((hit) => hit.id === askAnyway)) return true;
+  // A way of saying is less sure than words that are known to fit several.
+  const isMore = told.some((hit) => saysMore(question, hit.id, askBack));
+  if (told.every((hit) => hit.loose) && back.some((hit) => !hit.loose) && !isMore) return true;
   const isTie = told.some((hit) => back.some((one) => one.from === hit.from && one.to === hit.to));
   const isQuestion = back.some((hit) => hit.from === 0 && words.lists.questionWords.includes(hit.first));
   return isTie || isQuestion || told.every((hit) => alone.includes(hit.id));
+}
+
+/** "Don't know really, the council does it": what hesitates at once, with nothing sure behind it, is asked back. */
+function isHesitant(heard: Heard, hits: readonly Hit[], stands: Stands, words: Words): boolean {
+  const told = hits.filter((hit) => !hit.negated && hit.id !== stands.unsure);
+  const said = heard.tokens.map((token) => token.word);
+  return (
+    told.length > 0 &&
+    told.every((hit) => hit.loose) &&
+    [0, 1, 2].some(
+      (at) => lengthAt(said, at, words.phrases('dontKnow')) > 1 && hits.every((hit) => at < hit.from || at >= hit.to),
+    )
+  );
 }
 
 /** Is this no option, but one of the two that ask back? */

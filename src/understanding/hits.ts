@@ -4,30 +4,11 @@ import sayings from '../../locales/en-GB/understanding-sayings.json' with { type
 import type { Asked, Context, Heard, OptionWords } from './kinds.ts';
 import { isNear } from './near.ts';
 import { wordsIn } from './plain.ts';
-import { isNegated } from './refused.ts';
+import { type Hit, isNegated, type Stands } from './refused.ts';
 import { type Said, sayingsIn } from './sayings.ts';
 import { lengthAt, type Words } from './words.ts';
 
-/** One option found at some words of the message. */
-export interface Hit {
-  readonly id: string;
-  readonly from: number;
-  readonly to: number;
-  readonly letters: number;
-  readonly exact: boolean;
-  readonly negated: boolean;
-  /** The first word of the phrase. */
-  readonly first: string;
-}
-
-/** What a plain yes, no, "don't know", "none" or "all" stands for at this question. */
-export interface Stands {
-  readonly yes?: string;
-  readonly no?: string;
-  readonly unsure?: string;
-  readonly none?: string;
-  readonly all?: string;
-}
+export type { Hit, Stands } from './refused.ts';
 
 interface Phrased {
   readonly id: string;
@@ -145,10 +126,14 @@ function named(
   const said = heard.tokens.map((token) => token.word);
   const found: Hit[] = [
     ...phrased.flatMap((one) => placesOf(one, said)),
-    ...told.map((one) => ({ ...one, exact: true, negated: false, first: said[one.from] ?? '' })),
+    ...told.map((one) => ({ ...one, exact: true, negated: false, first: said[one.from] ?? '', loose: true as const })),
   ];
   found.sort(
-    (one, other) => Number(other.exact) - Number(one.exact) || other.letters - one.letters || one.from - other.from,
+    (one, other) =>
+      Number(other.exact) - Number(one.exact) ||
+      other.letters - one.letters ||
+      one.from - other.from ||
+      other.to - one.to,
   );
   const taken = new Set<number>();
   const hits: Hit[] = [];

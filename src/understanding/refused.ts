@@ -1,8 +1,30 @@
 /** Whether an option that is named is refused: "not" before it, or the verdict behind it. */
 import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
-import type { Hit, Stands } from './hits.ts';
 import type { Heard } from './kinds.ts';
 import { lengthAt, phrasesOf, type Words } from './words.ts';
+
+/** One option found at some words of the message. */
+export interface Hit {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly letters: number;
+  readonly exact: boolean;
+  readonly negated: boolean;
+  /** The first word of the phrase. */
+  readonly first: string;
+  /** Found as a way of saying: less sure than a phrase that was written down for the option. */
+  readonly loose?: true;
+}
+
+/** What a plain yes, no, "don't know", "none" or "all" stands for at this question. */
+export interface Stands {
+  readonly yes?: string;
+  readonly no?: string;
+  readonly unsure?: string;
+  readonly none?: string;
+  readonly all?: string;
+}
 
 /** "Not", "no" or "don't want" up to three words before, in the same clause, with nothing else chosen in between. */
 export function isNegated(

@@ -49,6 +49,7 @@ const spellings = new Map(Object.entries(shapes.spellings));
 const ordinary: ReadonlySet<string> = new Set(Object.values(common.words).flatMap((list) => list.split(' ')));
 /** A gap never swallows one of these: "she is not happy" is no way of saying "she is happy". */
 const negations: ReadonlySet<string> = new Set(enGB.negations);
+const speakers: ReadonlySet<string> = new Set(enGB.speakers);
 const slight: ReadonlySet<string> = new Set(enGB.slight);
 const classes: Readonly<Record<string, readonly string[]>> = enGB.classes;
 const questions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = enGB.questions;
@@ -72,6 +73,9 @@ export function sayingsIn(heard: Heard, question: string, ids: readonly string[]
   }
   return found;
 }
+
+/** `*` is any word but one that points at the speaker or the listener: "our Denise", never "I". */
+const isOther = (word: string | undefined): boolean => word !== undefined && !speakers.has(word);
 
 /** "When" or "more" in a longer message says nothing by itself. */
 const isSlight = (said: readonly string[], from: number, to: number): boolean =>
@@ -190,7 +194,7 @@ function stepsFrom(
   if (at >= said.length) return part.optional ? [place] : [];
   const steps = [...(part.byFirst.get(said[at] ?? '') ?? []), ...(part.byFirst.get('*') ?? [])]
     .filter((phrase) =>
-      phrase.every((word, index) => said[at + index] === word || (word === '*' && at + index < said.length)),
+      phrase.every((word, index) => said[at + index] === word || (word === '*' && isOther(said[at + index]))),
     )
     .map((phrase) => ({ at: at + phrase.length, letters: letters + phrase.join('').replace('*', '').length }));
   return part.optional ? [place, ...steps] : steps;

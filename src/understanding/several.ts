@@ -2,7 +2,7 @@
 import { among, asksBack, distinct, idsOf, isAsking, positionsIn, refusedIn } from './choice.ts';
 import { askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
-import { toldIn } from './told.ts';
+import { isMostlyUnread, toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -24,8 +24,9 @@ export const readSeveral: Reader = (heard, question, context, words) => {
   const sweeping =
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
-  if (asksBack(hits, words, question.alone)) return among('several_options', ids);
-  if (chosen.length > 0 && hasUnread(heard, read, words)) return among('part_unclear', ids);
+  if (asksBack(hits, question, words, question.alone)) return among('several_options', ids);
+  if (chosen.length > 0 && (hasUnread(heard, read, words) || isMostlyUnread(heard, read, words)))
+    return among('part_unclear', ids);
   if (chosen.length > 1 && isEither(heard, hits)) return among('several_options', chosen);
   if (chosen.length > 0) return kept(chosen, question, ids);
   if (refused.length > 0)
@@ -62,11 +63,15 @@ function hasUnread(heard: Heard, hits: readonly Hit[], words: Words): boolean {
     const first = heard.tokens[part[0] ?? 0]?.word ?? '';
     const isRead = part.some((at) => hits.some((hit) => at >= hit.from && at < hit.to));
     const joined = part[0] === 0 || words.lists.ands.includes(heard.tokens[(part[0] ?? 0) - 1]?.word ?? '');
-    if (part.length === 0 || isRead || !joined || words.lists.explaining.includes(first)) return false;
+    if (part.length === 0 || isRead || !joined || isExplained(first, part[0] === 0, words)) return false;
     const said = part.map((at) => heard.tokens[at]?.word ?? '');
     return said.some((_, at) => light.every((phrases) => lengthAt(said, at, phrases) === 0));
   });
 }
+
+/** Does this word open a reason rather than one more thing? "The grandbairns and chapel" begins with a thing. */
+const isExplained = (first: string, opens: boolean, words: Words): boolean =>
+  words.lists.explaining.includes(first) && !(opens && ['the', 'my'].includes(first));
 
 /** In the order in which they are offered. One that stands alone beside others is asked back, unless it only says "nothing". */
 function kept(chosen: readonly string[], question: Asked, ids: readonly string[]): Understood {

@@ -45,10 +45,23 @@ function isAsked(heard: Heard, hit: Hit, all: readonly Hit[], words: Words): boo
     more = lengthAt(said, at, words.phrases('fillers'))
   )
     at += more;
-  return (
-    enGB.asking.includes(said[at] ?? '') &&
-    all.every((one) => one.from > at || one.to <= at) &&
-    hit.from > at &&
-    heard.tokens[hit.from]?.clause === heard.tokens[at]?.clause
-  );
+  const pairs = words.made('asking pairs', () => phrasesOf(enGB.asking_pairs));
+  const asks = enGB.asking.includes(said[at] ?? '') || (hit.loose === true && lengthAt(said, at, pairs) > 0);
+  const isHeard = all.some((one) => one.from <= at && one.to > at);
+  return asks && !isHeard && hit.from > at && heard.tokens[hit.from]?.clause === heard.tokens[at]?.clause;
 }
+
+/** So much was said that nothing explains that the answer may be there: it is asked back. */
+export function isMostlyUnread(heard: Heard, read: readonly Hit[], words: Words): boolean {
+  const said = heard.tokens.map((token) => token.word);
+  const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
+  const unread = said.filter(
+    (word, at) =>
+      !slight.has(word) &&
+      !read.some((hit) => at >= hit.from && at < hit.to) &&
+      light.every((phrases) => lengthAt(said, at, phrases) === 0),
+  );
+  return unread.length >= tooMuch;
+}
+const slight: ReadonlySet<string> = new Set([...enGB.slight, ...enGB.negations, ...enGB.speakers, ...enGB.passing]);
+const tooMuch = 4;

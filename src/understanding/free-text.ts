@@ -1,6 +1,7 @@
 /** The person's own words, kept as they are. Only a plain "no, nothing" is read as such. */
 import { hintIn, mayBeRequest } from './hints.ts';
 import { type Asked, answer, type Reader, unclear } from './kinds.ts';
+import { isShaped } from './shapes.ts';
 import { lengthAt, phrasesOf, type Words, withoutFillers } from './words.ts';
 
 const manyWords = 4_000;
@@ -11,9 +12,11 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   const said = heard.tokens.map((token) => token.word);
   if (!/[\p{L}\p{N}]/u.test(heard.plain)) return unclear('no_words');
   const joined = said.join(' ');
+  if (question.id !== 'who.call_me' && isNothingMore(said, words)) return { is: 'none' };
   // "Mm", "hjkl": letters, but no word.
   if (question.id !== 'who.call_me' && !/[aeiouyà-ÿ\d]/iu.test(heard.plain) && /^[a-z\s.,!?]+$/.test(heard.plain))
     return unclear('no_words');
+  if (said.length <= 2 && mashed.test(heard.plain)) return unclear('no_words');
   // A bare "yes" answers no open question; a name may be anything.
   if (words.phrases('bareYes').exact.has(joined)) return unclear('say_more');
   // "Loads" or "whatever" says nothing yet that a worker could use.
@@ -23,6 +26,27 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   if (question.id === 'who.call_me' && words.phrases('no').exact.has(joined)) return unclear('no_name');
   return heard.text.length > manyWords ? answer(heard.text, 'long_answer') : answer(heard.text);
 };
+
+/** The longest way in which people say that there is nothing. */
+const longestNone = 12;
+
+/** "No, we all think the same"; "nothing stops me once I've set my mind to it"; "no one else left now". */
+function isNothingMore(said: readonly string[], words: Words): boolean {
+  if (said.length > longestNone || said.some((_, at) => lengthAt(said, at, words.phrases('contrasts')) > 0))
+    return false;
+  if (said[0] === words.lists.nothing) return lengthAt(said, 1, words.phrases('nothingVerbs')) > 0;
+  const opening = lengthAt(said, 0, words.phrases('noOpeners'));
+  if (opening === 0 || opening === said.length) return false;
+  if (isShaped(said, 'nobody', words)) return true;
+  const rest = said.slice(opening);
+  return (
+    lengthAt(rest, 0, words.phrases('noSubjects')) > 0 &&
+    rest.some((_, at) => lengthAt(rest, at, words.phrases('contentWords')) > 0)
+  );
+}
+
+/** Keys that lie side by side. */
+const mashed = /qwert|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|vbnm/u;
 
 /** Where a question of the person's own is the answer. */
 const asksBackHere = new Set(['pause.questions', 'check.missing', 'info.need', 'well.spell', 'safety.wish']);

@@ -24,7 +24,7 @@ export function hintIn(words: readonly string[]): Hint | undefined {
   return {
     command: found.command,
     unexplained: unexplainedIn(parts),
-    isAddressed: isNamed || parts.at.slice(0, 4).some((here) => here.has('asking')),
+    isAddressed: isNamed || found.isPlain || parts.at.slice(0, 4).some((here) => here.has('asking')),
     isNamed,
   };
 }

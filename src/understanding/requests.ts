@@ -25,7 +25,7 @@ export function hintedAt(said: readonly string[], question: Asked, words: Words)
   if (hint === undefined) return undefined;
   const command = hint.command as CommandHeard;
   const isOpen = question.kind === 'free_text' || question.kind === 'person';
-  if (hint.unexplained > (isOpen ? 0 : 3) || !hint.isAddressed) return undefined;
+  if (hint.unexplained > (!isOpen ? 3 : hint.isNamed ? 1 : 0) || !hint.isAddressed) return undefined;
   if (namesOption(said, question, words) || hasFigures(said, words) || isTold(command, said, question, words))
     return undefined;
   return command === 'change' ? { command, about: said.join(' ') } : { command };

@@ -62,6 +62,8 @@ interface Ready {
 interface Cue {
   readonly command: string;
   readonly needs: readonly string[];
+  /** Written with "!": to whom it is said is plain from the words themselves. */
+  readonly isPlain: boolean;
 }
 
 let ready: Ready | undefined;
@@ -84,7 +86,7 @@ function lexicon(): Ready {
   }
   const vocabulary = new Set(tagged.flatMap(({ words }) => words));
   const cues = Object.entries(enGB.cues).flatMap(([command, list]) =>
-    list.map((one) => ({ command, needs: one.split(' ') })),
+    list.map((one) => ({ command, needs: one.replace('!', '').split(' '), isPlain: one.startsWith('!') })),
   );
   const ofTheTalk = new Set(tagged.flatMap(({ part, words }) => (lifeParts.has(part) ? [] : words)));
   const longWords = [...vocabulary].filter((word) => word.length > 4);

@@ -23,7 +23,9 @@ interface Read {
 
 const longestStory = 16;
 /** Of two things asked in one breath, the one that is more than a sigh. */
-const lastOfAll: readonly string[] = ['help', 'stop'];
+const lastOfAll: readonly string[] = ['help', 'stop', 'simpler'];
+const orderOf = (command: string): number =>
+  (lastOfAll.indexOf(command) + lastOfAll.length + 1) % (lastOfAll.length + 1);
 const mayHold: Record<Strength, Read['story']> = { alone: 0, excused: 1, anywhere: 2 };
 
 /** The command that a message is, when all of it is a request about the talk, an excuse for it, or politeness. */
@@ -64,7 +66,7 @@ const isBesideItself = ({ command, strength }: Read, making: Making): boolean =>
   command === undefined || command === making.command || (strength !== 'alone' && making.strength !== 'alone');
 
 function joined({ command, strength, story, taken }: Read, making: Making, length: number): Read {
-  const isMore = command === undefined || lastOfAll.includes(command) || !lastOfAll.includes(making.command);
+  const isMore = command === undefined || orderOf(making.command) >= orderOf(command);
   return {
     command: isMore ? making.command : command,
     strength: worth[making.strength] > worth[strength] ? making.strength : strength,

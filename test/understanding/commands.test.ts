@@ -27,6 +27,17 @@ describe('what is said to the assistant', () => {
     ['leave now', 'leave_now'],
     ['delete everything', 'delete'],
     ['how do i complain', 'rights'],
+    ['it went off my screen, can you put the question up again', 'repeat'],
+    ["you've lost me there", 'help'],
+    ['less jargon please and more plain speaking', 'simpler'],
+    ['what have other folk said for this one', 'example'],
+    ['what has my family got to do with anything', 'why'],
+    ['whoops, wrong button, take me back one', 'back'],
+    ['mum needs the toilet will come back to this', 'stop'],
+    ['is there no one I can ring', 'person'],
+    ["i can't see your writing without my magnifier", 'looks'],
+    ["close it quick, he's just come in", 'leave_now'],
+    ['i gave you the wrong birthday earlier can i fix it', 'change'],
   ])('is a command: "%s"', (text, meant) => {
     expect(command('goal.by_when', text)?.command).toBe(meant);
   });
@@ -46,6 +57,12 @@ describe('what is said to the assistant', () => {
     ['pause.offer', 'later'],
     ['goal.confirm', 'change the date'],
     ['goal.by_when', 'easter'],
+    ['interests.past', 'he always said leave me be'],
+    ['topic.past_problems', 'I could never get through to a human being'],
+    ['well.signs', "I get short with people and won't answer the phone"],
+    ['carer.does', 'I read him his letters and explain what they mean'],
+    ['info.who_knows', "the lady at Age UK, by phone as I can't read print"],
+    ['need.wrong', 'change the bit about stairs, I manage them fine'],
   ])('is an answer at %s: "%s"', (id, text) => {
     expect(command(id, text)).toBeNull();
   });
@@ -56,6 +73,8 @@ describe('what is said to the assistant', () => {
     ['what is a direct payment?', { command: 'glossary', about: 'direct payment' }],
     ['whats reablement when its at home', { command: 'glossary', about: 'reablement' }],
     ['tell you more about money', { command: 'more', about: 'money' }],
+    ["Direct payment, what's that when it's at home?", { command: 'glossary', about: 'direct payment' }],
+    ['change my goal to getting to church', { command: 'change', about: 'change my goal', to: 'getting to church' }],
     ['can we do this in polish', { command: 'language', about: 'polish' }],
   ])('says what it is about: "%s"', (text, meant) => {
     expect(command('goal.by_when', text)).toEqual(meant);

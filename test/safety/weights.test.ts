@@ -15,12 +15,12 @@ describe('somebody who says it in a way that no pattern knows', () => {
 });
 
 describe('somebody whose words only look like harm', () => {
-  it.each(['he takes my money and gives me change, hes the milkman', 'he beats me at dominoes every week'])(
-    'is not asked about it: %s',
-    (text) => {
-      expect(levelOf(text)).toBe('none');
-    },
-  );
+  it.each([
+    'she does my online banking and we go over it every month with a coffee',
+    'he beats me at dominoes every week',
+  ])('is not asked about it: %s', (text) => {
+    expect(levelOf(text)).toBe('none');
+  });
 });
 
 describe('the two readers', () => {

@@ -70,7 +70,7 @@ const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', 
 function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?: string): Decision {
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
-  if (danger !== null && said.text !== undefined && !isHeardAlready(danger, said.text, kept, tools))
+  if (danger !== null && said.text !== undefined && !isHeardAlready(danger, said.text, kept))
     return inDanger(before, said.text, danger, tools, stamp);
   if (said.callBack !== undefined) return ringMe(before, said.callBack, tools, stamp);
   if (said.returned === true) return { events: wake(before, stamp), says: back(kept, tools, stamp) };
@@ -134,9 +134,11 @@ function wakened(before: Position, said: Said, tools: Tools, stamp: Stamp): Deci
   return { ...answered, events: [{ type: 'RESUME', stamp }, ...answered.events] };
 }
 
-/** Nothing is asked gently a second time about the same words, nor while a worry is being passed on, nor about "ignore that". */
-function isHeardAlready({ level }: Danger, text: string, kept: Kept, tools: Tools): boolean {
+/**
+ * Nothing is asked gently a second time about the same words, nor while a worry is being passed on, nor about "ignore
+ * that". What answers the gentle question may well sound like harm: it is an answer.
+ */
+function isHeardAlready({ level }: Danger, text: string, { safety, flags }: Kept): boolean {
   if (level === 'sure') return false;
-  if (kept.safety === null) return kept.flags.some((flag) => flag.said === text);
-  return kept.safety.kind !== 'maybe_harm' || takesBack(text, kept, tools);
+  return safety !== null || flags.some((flag) => flag.said === text);
 }

@@ -20,9 +20,9 @@ export function inLanguage(said: readonly string[], words: Words): CommandSaid {
 
 /** Beside an open question, only what is said to the assistant and wholly explained; elsewhere what holds no answer. */
 export function hintedAt(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
-  if (said.some((word) => words.phrases('plainSigns').exact.has(word)) || isLeftEmpty(said, words)) return undefined;
+  if (said.some((word) => words.phrases('plainSigns').exact.has(word))) return undefined;
   const hint = hintIn(said);
-  if (hint === undefined) return undefined;
+  if (hint === undefined || isLeftEmpty(said, words)) return undefined;
   const command = hint.command as CommandHeard;
   const isOpen = question.kind === 'free_text' || question.kind === 'person';
   if (hint.unexplained > (!isOpen ? 3 : hint.isNamed ? 1 : 0) || !hint.isAddressed) return undefined;
@@ -38,10 +38,10 @@ export function askedBack(
   question: Asked,
   words: Words,
 ): CommandSaid | undefined {
-  if (question.kind === 'free_text' || said.length < 3 || isLeftEmpty(said, words)) return undefined;
+  if (question.kind === 'free_text' || said.length < 3) return undefined;
   const surely = lengthAt(bare, 0, words.phrases('askedBackSurely')) > 0 && said.length > 4;
   const perhaps = lengthAt(bare, 0, words.phrases('askedBack')) > 0;
-  if (!surely && !perhaps) return undefined;
+  if ((!surely && !perhaps) || isLeftEmpty(said, words)) return undefined;
   if (hasFigures(said, words) || (!surely && namesOption(said, question, words))) return undefined;
   return { command: 'help' };
 }
@@ -128,11 +128,12 @@ const aboutTheTalk: ReadonlySet<CommandHeard> = new Set<CommandHeard>([
   'delete',
 ]);
 
+const emptyShapes = ['dont_know', 'prefers_not', 'none'] as const;
 /** "Not sure of the number", "none that I know of". */
 const isLeftEmpty = (said: readonly string[], words: Words): boolean =>
   (['dontKnow', 'prefersNot', 'none'] as const).some((list) =>
     isWhole(said, words.phrases(list), words.phrases('fillers'), words.phrases(`${list}Tails`)),
-  ) || shapedAs(said, ['dont_know', 'prefers_not', 'none'], words) !== undefined;
+  ) || shapedAs(said, emptyShapes, words) !== undefined;
 
 export function namesOption(said: readonly string[], question: Asked, words: Words): boolean {
   if (question.kind !== 'choice' && question.kind !== 'multi') return false;

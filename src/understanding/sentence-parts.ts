@@ -51,8 +51,10 @@ interface Tagged {
 interface Ready {
   readonly byFirst: ReadonlyMap<string, readonly Tagged[]>;
   readonly vocabulary: ReadonlySet<string>;
-  readonly longWords: readonly string[];
-  readonly makings: readonly Making[];
+  /** Words that may be typed wrongly, by their first letter. */
+  readonly longWords: ReadonlyMap<string, readonly string[]>;
+  /** By the rarest part that each of them needs: most messages have none of it. */
+  readonly makings: ReadonlyMap<string, readonly Making[]>;
   readonly cues: readonly Cue[];
   /** Words that are used of the talk, and words that carry nothing. */
   readonly ofTheTalk: ReadonlySet<string>;
@@ -89,9 +91,24 @@ function lexicon(): Ready {
     list.map((one) => ({ command, needs: one.replace('!', '').split(' '), isPlain: one.startsWith('!') })),
   );
   const ofTheTalk = new Set(tagged.flatMap(({ part, words }) => (lifeParts.has(part) ? [] : words)));
-  const longWords = [...vocabulary].filter((word) => word.length > 4);
-  ready = { byFirst, vocabulary, longWords, makings, cues, ofTheTalk };
+  const longWords = Map.groupBy(
+    [...vocabulary].filter((word) => word.length > 4),
+    (word) => word[0] ?? '',
+  );
+  ready = { byFirst, vocabulary, longWords, makings: byRarest(makings), cues, ofTheTalk };
   return ready;
+}
+
+/** Each making under the part it needs that fewest others need. */
+function byRarest(makings: readonly Making[]): ReadonlyMap<string, readonly Making[]> {
+  const needed = ({ slots }: Making) =>
+    slots.flatMap(({ part, optional }) => (part === undefined || optional ? [] : part));
+  const uses = new Map<string, number>();
+  for (const part of makings.flatMap(needed)) uses.set(part, (uses.get(part) ?? 0) + 1);
+  return Map.groupBy(
+    makings,
+    (making) => needed(making).toSorted((one, other) => (uses.get(one) ?? 0) - (uses.get(other) ?? 0))[0] ?? '',
+  );
 }
 
 /** "!" may stand in any story, "~" only alone. */
@@ -115,12 +132,32 @@ const rightlySpelled = new Set(enGB.rightlySpelled.split(' '));
 
 /** The words of a message with their slips mended, and their parts. */
 export function partsOf(words: readonly string[]): Parts {
+  const key = words.join(' ');
+  if (key !== last?.key) last = { key, parts: takenApart(words) };
+  return last.parts;
+}
+/** The word of the talk for which this one is a slip. Most people type the same few words. */
+function meantBy(word: string, longWords: readonly string[]): string {
+  const known = slips.get(word);
+  if (known !== undefined) return known;
+  if (slips.size > mostSlips) slips.clear();
+  const meant = longWords.find((one) => word !== `${one}s` && isNear(word, one)) ?? word;
+  slips.set(word, meant);
+  return meant;
+}
+const slips = new Map<string, string>();
+const mostSlips = 5_000;
+
+/** Each reader of a message asks for its parts; they are made once. */
+let last: { readonly key: string; readonly parts: Parts } | undefined;
+
+function takenApart(words: readonly string[]): Parts {
   const { byFirst, vocabulary, longWords } = lexicon();
   const said = words.flatMap((word) => {
     const spelled = spellings.get(word);
     if (spelled !== undefined) return spelled.split(' ');
     if (vocabulary.has(word) || word.length < 5 || rightlySpelled.has(word)) return [word];
-    return [longWords.find((one) => word !== `${one}s` && isNear(word, one)) ?? word];
+    return [meantBy(word, longWords.get(word[0] ?? '') ?? [])];
   });
   const bases = said.map((word, index) => (index > 0 && word.endsWith('ing') ? baseOf(word, vocabulary) : word));
   const named = new Set<string>();
@@ -147,10 +184,14 @@ function baseOf(word: string, vocabulary: ReadonlySet<string>): string {
 }
 
 /** The makings whose parts are all in the message. Most are passed over here. */
-export const makingsFor = ({ named }: Parts): readonly Making[] =>
-  lexicon().makings.filter(({ slots }) =>
-    slots.every(({ part, optional }) => optional || part === undefined || named.has(part)),
+export const makingsFor = ({ named }: Parts): readonly Making[] => {
+  const { makings } = lexicon();
+  return [...named].flatMap((part) =>
+    (makings.get(part) ?? []).filter(({ slots }) =>
+      slots.every((slot) => slot.optional || slot.part === undefined || named.has(slot.part)),
+    ),
   );
+};
 
 /** The hints whose parts are all in the message. */
 export const cuesFor = ({ named }: Parts): readonly Cue[] =>

@@ -85,9 +85,12 @@ export function yesOrNo(heard: Heard, words: Words): boolean | 'both' | undefine
     words,
   );
   if (signed !== undefined) return signed;
-  const shaped = shapedAs(said, ['yes', 'no'], words);
+  const shaped = shapedAs(said, signs, words);
   return shaped === undefined ? undefined : shaped === 'yes';
 }
+
+/** One list for all messages: what is made of it is made once. */
+const signs = ['yes', 'no'] as const;
 
 function wholeOf(said: readonly string[], words: Words): boolean | undefined {
   for (const form of [said, withoutFillers(said, words.phrases('fillers'))]) {

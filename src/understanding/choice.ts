@@ -75,7 +75,11 @@ function shaded(
 ): Understood {
   const shades = ids.filter((one) => one !== stands.yes && one !== stands.no && one !== stands.unsure);
   const isSign = id === stands.yes || id === stands.no;
-  return isSign && shades.length > 0 && isShaded(heard, hits, words) ? among('yes_or_no', ids) : chosenOr(id, ids);
+  // "Not told her, she'd only worry": it was named, in a way that says "not" itself.
+  const isNamed = hits.some((hit) => hit.loose && hit.id === id && words.phrases('negators').exact.has(hit.first));
+  return isSign && !isNamed && shades.length > 0 && isShaded(heard, hits, words)
+    ? among('yes_or_no', ids)
+    : chosenOr(id, ids);
 }
 
 /** The option, or the question back when the words fit several. */

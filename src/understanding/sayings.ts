@@ -37,8 +37,9 @@ type Part =
 interface Saying {
   readonly id: string;
   readonly parts: readonly Part[];
-  /** One of these words is in every message that says it. */
-  readonly needs: ReadonlyMap<string, unknown>;
+  /** One word of each of these is in every message that says it. */
+  readonly needs: readonly ReadonlyMap<string, unknown>[];
+  readonly begins: ReadonlyMap<string, unknown> | undefined;
 }
 interface Ready {
   readonly sayings: readonly Saying[];
@@ -60,12 +61,12 @@ export function sayingsIn(heard: Heard, question: string, ids: readonly string[]
   const { sayings, known } = words.made(`sayings ${question} ${ids.join()}`, () => readied(question, ids));
   if (sayings.length === 0) return [];
   const said = heard.tokens.map(({ word }) => respelled(spellings.get(word) ?? word, known));
-  const here = new Set(said);
   const clauses = heard.tokens.map((token) => token.clause);
   const found: Said[] = [];
-  for (const { id, parts, needs } of sayings) {
-    if (!meet(here, needs)) continue;
+  for (const { id, parts, needs, begins } of sayings) {
+    if (!needs.every((need) => said.some((word) => need.has(word)))) continue;
     for (let from = 0; from < said.length; from += 1) {
+      if (begins !== undefined && !begins.has(said[from] ?? '')) continue;
       const best = endsOf(said, clauses, from, parts).toSorted((one, other) => other.letters - one.letters)[0];
       if (best === undefined || best.letters === 0 || isSlight(said, from, best.at)) continue;
       found.push({ id, from, to: best.at, letters: best.letters });
@@ -81,12 +82,6 @@ const isOther = (word: string | undefined): boolean => word !== undefined && !sp
 const isSlight = (said: readonly string[], from: number, to: number): boolean =>
   to - from === 1 && said.length > 2 && slight.has(said[from] ?? '');
 
-const meet = (here: ReadonlySet<string>, needs: ReadonlyMap<string, unknown>): boolean => {
-  if (needs.size === 0) return true;
-  for (const word of here) if (needs.has(word)) return true;
-  return false;
-};
-
 function readied(question: string, ids: readonly string[]): Ready {
   const own = questions[question] ?? {};
   const sayings = [...ids, '?', '??', '-'].flatMap((id) => {
@@ -101,9 +96,8 @@ function readied(question: string, ids: readonly string[]): Ready {
 
 function sayingOf(id: string, written: string): Saying {
   const parts = withoutAtTheEnd(written.trim().split(/ +/).map(partOf));
-  const firm = parts.filter((part) => part.is === 'words' && !part.optional && !part.byFirst.has('*'));
-  const rarest = firm.toSorted((one, other) => sizeOf(one) - sizeOf(other))[0];
-  return { id, parts, needs: rarest?.is === 'words' ? rarest.byFirst : new Map() };
+  const needs = parts.flatMap((part) => needOf(part) ?? []).toSorted((one, other) => one.size - other.size);
+  return { id, parts, needs, begins: needOf(parts[0]) };
 }
 
 /** "~2 !x !y" at the end: neither comes among the next two words. */
@@ -115,7 +109,9 @@ function withoutAtTheEnd(parts: readonly Part[]): readonly Part[] {
   return [...parts.slice(0, firm), { is: 'without', most: gap.most, parts: refused }];
 }
 
-const sizeOf = (part: Part): number => (part.is === 'words' ? part.byFirst.size : 0);
+/** The words with one of which this part begins; undefined when it can be left out or is any word. */
+const needOf = (part: Part | undefined): ReadonlyMap<string, unknown> | undefined =>
+  part?.is === 'words' && !part.optional && !part.byFirst.has('*') ? part.byFirst : undefined;
 const wordsOfPart = (part: Part): string[] => (part.is === 'words' ? [...part.byFirst.values()].flat(2) : []);
 
 function partOf(written: string): Part {

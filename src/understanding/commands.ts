@@ -133,8 +133,10 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
   const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
   const joined = said.join(' ');
   const bare = withoutFillers(said, words.phrases('before'), words.phrases('after')).join(' ');
+  const isManner = words.lists.mannerQuestions.includes(question.id);
+  const isSaidToUs = isManner && said.some((_, at) => lengthAt(said, at, words.phrases('mannerAnchors')) > 0);
   return (
-    (here[question.id] ?? []).some((one) => one === command || one === joined || one === bare) ||
+    (!isSaidToUs && (here[question.id] ?? []).some((one) => one === command || one === joined || one === bare)) ||
     (held[command] ?? []).some((option) => question.options.includes(option))
   );
 }

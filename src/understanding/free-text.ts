@@ -21,7 +21,7 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   if (words.phrases('bareYes').exact.has(joined)) return unclear('say_more');
   // "Loads" or "whatever" says nothing yet that a worker could use.
   if (words.phrases('noneVague').exact.has(joined) && !keepsVague.has(question.id)) return unclear('say_more');
-  if (isAboutTheTalk(said, question, words) || isPerhapsAsked(said, question, words))
+  if ((isAboutTheTalk(said, question, words) && !hasReason(said, words)) || isPerhapsAsked(said, question, words))
     return unclear('perhaps_a_command');
   if (question.id === 'who.call_me' && words.phrases('no').exact.has(joined)) return unclear('no_name');
   return heard.text.length > manyWords ? answer(heard.text, 'long_answer') : answer(heard.text);
@@ -34,8 +34,9 @@ const longestNone = 12;
 function isNothingMore(said: readonly string[], words: Words): boolean {
   if (said.length > longestNone || said.some((_, at) => lengthAt(said, at, words.phrases('contrasts')) > 0))
     return false;
-  if (said[0] === words.lists.nothing) return lengthAt(said, 1, words.phrases('nothingVerbs')) > 0;
-  const opening = lengthAt(said, 0, words.phrases('noOpeners'));
+  const isNothing = said[0] === words.lists.nothing;
+  if (isNothing && lengthAt(said, 1, words.phrases('nothingVerbs')) > 0) return true;
+  const opening = isNothing ? 1 : lengthAt(said, 0, words.phrases('noOpeners'));
   if (opening === 0 || opening === said.length) return false;
   if (isShaped(said, 'nobody', words)) return true;
   const rest = said.slice(opening);
@@ -59,8 +60,14 @@ function isPerhapsAsked(said: readonly string[], question: Asked, words: Words):
   if (words.lists.mannerQuestions.includes(question.id)) return false;
   const hint = hintIn(said);
   if (hint?.isNamed === true && hint.unexplained <= 2) return true;
+  const bare = withoutFillers(said, words.phrases('fillers'));
+  if (lengthAt(bare, 0, words.phrases('questionOpenings')) > 0 && !hasReason(said, words)) return true;
   return said.length > 2 && mayBeRequest(said);
 }
+
+/** "Why does it matter? Because it's my home" answers its own question. */
+const hasReason = (said: readonly string[], words: Words): boolean =>
+  said.some((word) => words.lists.becauseWords.includes(word));
 
 /** A short question or request about the asking itself: it may be a command not known yet, so it is not kept as an answer. */
 function isAboutTheTalk(said: readonly string[], question: Asked, words: Words): boolean {

@@ -67,7 +67,9 @@ export function talkedAbout(tokens: readonly Token[], question: Asked, words: Wo
   const command = asked.command as CommandHeard;
   if (namesOption(said, question, words) && !(asked.isSure && neverOptions.has(command))) return undefined;
   if (question.kind === 'free_text' && asked.isOfOthers && !ofOthers.has(command)) return undefined;
-  if (isTold(command, said, question, words)) return undefined;
+  const isToRing = asked.isSure && command === 'person' && question.kind === 'free_text';
+  if (!isToRing && isTold(command, said, question, words)) return undefined;
+  if (asksBack.has(question.id) && !aboutTheTalk.has(command)) return undefined;
   if (command === 'change') {
     const bare = withoutFillers(said, words.phrases('before'), words.phrases('after'));
     return changeIn(said, bare, words) ?? { command, about: said.join(' ') };

@@ -1,8 +1,9 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
+import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
 import { among, asksBack, distinct, idsOf, isAsking, positionsIn, refusedIn } from './choice.ts';
 import { askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
-import { isMostlyUnread, toldIn } from './told.ts';
+import { toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
@@ -20,13 +21,13 @@ export const readSeveral: Reader = (heard, question, context, words) => {
   const refused = refusedIn(hits);
   const named = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
   const standing = named.filter((id) => !isAsking(id));
-  const chosen = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
+  const withdrawn = withdrawnIn(heard, hits, question.alone);
+  const chosen = standing.filter((id) => id !== withdrawn && !standing.some((other) => saysMore(question, other, id)));
   const sweeping =
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
   if (asksBack(hits, question, words, question.alone)) return among('several_options', ids);
-  if (chosen.length > 0 && (hasUnread(heard, read, words) || isMostlyUnread(heard, read, words)))
-    return among('part_unclear', ids);
+  if (chosen.length > 0 && hasUnread(heard, read, words)) return among('part_unclear', ids);
   if (chosen.length > 1 && isEither(heard, hits)) return among('several_options', chosen);
   if (chosen.length > 0) return kept(chosen, question, ids);
   if (refused.length > 0)
@@ -67,6 +68,16 @@ function hasUnread(heard: Heard, hits: readonly Hit[], words: Words): boolean {
     const said = part.map((at) => heard.tokens[at]?.word ?? '');
     return said.some((_, at) => light.every((phrases) => lengthAt(said, at, phrases) === 0));
   });
+}
+
+/** "Nothing for me, but my husband needs a rest": what stands alone, with a "but" before all the others. */
+function withdrawnIn(heard: Heard, hits: readonly Hit[], alone: readonly string[]): string | undefined {
+  const told = hits.filter((hit) => !hit.negated && !isAsking(hit.id));
+  const nothing = told.filter((hit) => alone.includes(hit.id));
+  const others = told.filter((hit) => !alone.includes(hit.id));
+  const but = heard.tokens.findIndex(({ word }) => sayings.contrasts.includes(word));
+  const isBefore = nothing.length > 0 && nothing.every((hit) => hit.to <= but);
+  return isBefore && others.length > 0 && others.every((hit) => hit.from > but) ? nothing[0]?.id : undefined;
 }
 
 /** Does this word open a reason rather than one more thing? "The grandbairns and chapel" begins with a thing. */

@@ -20,12 +20,13 @@ export function toldIn(
 
 function pastIn(heard: Heard, hits: readonly Hit[], words: Words): Hit[] {
   const said = heard.tokens.map((token) => token.word);
-  const { was, now } = words.made('past and now', () => ({
+  const { was, now, over } = words.made('past and now', () => ({
     was: phrasesOf(enGB.past.was),
     now: phrasesOf(enGB.past.now),
+    over: phrasesOf(enGB.past.over),
   }));
   const today = said.findIndex((_, at) => lengthAt(said, at, now) > 0);
-  if (today < 0 && !said.some((word, at) => word === 'used' && said[at + 1] === 'to')) return [];
+  if (today < 0 && !said.some((_, at) => lengthAt(said, at, over) > 0)) return [];
   return hits.filter((hit) => {
     for (let at = hit.from - 1; at >= Math.max(0, hit.from - 4); at -= 1) {
       if (lengthAt(said, at, now) > 0) return false;

@@ -1,6 +1,5 @@
 /** Tokens of Direct Line: one conversation and one unguessable user each. */
 import { createSecretKey, hash, type KeyObject, randomBytes } from 'node:crypto';
-import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { refusal } from '../refusals.ts';
 
 export interface Claims {
@@ -29,13 +28,15 @@ export function tokensWith(keys: readonly [string, ...string[]], now: () => numb
   const first = byId.get(kid) as KeyObject;
   const verified = recent<Verified>(10_000);
   return {
-    issue: ({ conversation, user }) =>
-      new SignJWT({ conv: conversation, user })
+    async issue({ conversation, user }) {
+      const { SignJWT } = await jose();
+      return new SignJWT({ conv: conversation, user })
         .setProtectedHeader({ alg: 'HS256', kid })
         .setAudience(audience)
         .setIssuedAt(seconds(now()))
         .setExpirationTime(seconds(now()) + tokenLifetime)
-        .sign(first),
+        .sign(first);
+    },
     async verify(token) {
       if (!token) throw refusal('MissingToken', 'A token is needed: Authorization: Bearer ...');
       const at = now();
@@ -55,8 +56,11 @@ interface Verified {
 }
 
 const audience = 'direct-line';
+/** Loaded with the first token: who uses our page needs none. */
+const jose = () => import('jose');
 
 async function check(token: string, keys: ReadonlyMap<string, KeyObject>, now: number): Promise<Verified> {
+  const { decodeProtectedHeader, errors, jwtVerify } = await jose();
   const options = {
     algorithms: ['HS256'],
     audience,

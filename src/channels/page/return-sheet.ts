@@ -1,5 +1,4 @@
 /** The return sheet: a reference, five words and a QR code, made when it is asked for and shown once. */
-import QRCode from 'qrcode';
 import type { Code } from '../../returning/code.ts';
 import type { Page } from './page.ts';
 import { around, standingOf } from './shown.ts';
@@ -36,6 +35,7 @@ export async function sendCode(
   const address = `${page.publicUrl ?? `${page.https ? 'https' : 'http'}://${visit.request.headers.host}`}/${leads}`;
   // After the "#" nothing is ever sent to a server: no log and no mail scanner sees the words.
   const link = `${address}#${[code.reference, ...code.words].join('.')}`;
+  const { default: QRCode } = await import('qrcode');
   const shown = {
     ...around(page, visit),
     spelled: [...code.reference],

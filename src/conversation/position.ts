@@ -27,8 +27,20 @@ export function step(before: Position, event: Event): Walked {
 }
 
 function walked({ path, context, effects }: Rest<Context>): Walked {
+  const name = path.join('.');
+  const place = places.get(name) ?? placeAt(path, context);
+  places.set(name, place);
+  return { position: { ...place, context } as Position, says: saysOf(effects) };
+}
+
+/** All of a position but what is somebody's own: one for each place of the statechart. */
+type StatechartPlace = Omit<Position, 'context'>;
+const places = new Map<string, StatechartPlace>();
+
+function placeAt(path: readonly string[], context: Context): StatechartPlace {
   const value = path.reduceRight<StateValue>((inner, state) => ({ [state]: inner }), {});
-  return { position: planMachine.resolveState({ value, context }), says: saysOf(effects) };
+  const { context: _theirs, ...place } = planMachine.resolveState({ value, context });
+  return place;
 }
 
 function pathTo(value: StateValue): readonly string[] {

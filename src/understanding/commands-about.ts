@@ -100,11 +100,15 @@ export function glossaryIn(
   return unusual || !isQuestion ? undefined : { command: 'glossary', about };
 }
 
-export function moreIn(bare: readonly string[], words: Words): CommandSaid | undefined {
+export function moreIn(bare: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
   const rest = opened(bare, words.lists.openings.more, 'more', words);
   if (rest === undefined || rest.length > 8) return undefined;
   const sections = words.phrases('sectionWords');
   if (!rest.some((_, at) => lengthAt(rest, at, sections) > 0)) return undefined;
+  // "Go to lunch club and see my sister" is an answer; "go to the bit about money" is all of the talk.
+  const light = [sections, words.phrases('glue'), words.phrases('about'), words.phrases('articles')];
+  const isOpen = question.kind === 'free_text' && lengthAt(bare, 0, words.phrases('goingTo')) > 0;
+  if (isOpen && !rest.every((_, at) => light.some((phrases) => lengthAt(rest, at, phrases) > 0))) return undefined;
   const begins = words.made('articles', () => phrasesOf(words.lists.articles));
   return { command: 'more', about: withoutFillers(rest, begins).join(' ') };
 }

@@ -5,6 +5,7 @@ import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
 import { plain, tokensOf } from './plain.ts';
 import { askedBack, hintedAt, inLanguage, namesOption, talkedAbout } from './requests.ts';
+import { isRightlySpelled } from './sentence-parts.ts';
 import { shapedAs } from './shapes.ts';
 import { isWhole, lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
 
@@ -32,7 +33,7 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     hintedAt(said, question, words);
   if (found !== undefined)
     return isAnswerHere(found.command, said, question, words) ? null : withNewWords(found, text, words);
-  const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, words);
+  const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, question, words);
   if (about === undefined || isAnswerHere(about.command, said, question, words)) return null;
   // "Change my shoes" is an answer to an open question; "change my goal" is not.
   if (about.command === 'change' && question.kind === 'free_text' && !isPartOfPlan(about.about ?? '', words))
@@ -49,6 +50,7 @@ function wholeCommand(said: readonly string[], words: Words): CommandSaid | unde
   if (
     said.length !== 1 ||
     joined.length < 6 ||
+    isRightlySpelled(joined) ||
     words.phrases('yes').exact.has(joined) ||
     words.phrases('no').exact.has(joined)
   )
@@ -121,6 +123,7 @@ function cuedCommand(said: readonly string[], question: Asked, words: Words): Co
 const phrasesFor = (command: keyof Words['lists']['commands'], words: Words): Phrases =>
   words.made(`command ${command}`, () => phrasesOf(words.lists.commands[command]));
 
+const leaving: ReadonlySet<CommandHeard> = new Set<CommandHeard>(['stop', 'leave_now']);
 const afterNo: ReadonlySet<CommandHeard> = new Set<CommandHeard>(['stop', 'change', 'back']);
 
 /** At some questions the same words are an answer: "later" where one may come back later, "Urdu" where the language is asked. */
@@ -129,6 +132,8 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
   const isNo = words.phrases('plainSigns').exact.has(said[0] ?? '') && said.length > 1 && said[1] !== 'more';
   if (question.kind === 'yes_no' && isNo && afterNo.has(command)) return !words.lists.movesBack.includes(said[1] ?? '');
 
+  // "Today, I'm off out the door now": it begins with when it will be done.
+  if (question.kind === 'date' && leaving.has(command) && words.lists.whenWords.includes(said[0] ?? '')) return true;
   const held: Readonly<Record<string, readonly string[]>> = words.lists.heldBack;
   const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
   const joined = said.join(' ');

@@ -35,6 +35,7 @@ export const readDate: Reader = (heard, question, context, words) => {
   if (clocks !== undefined) return answer({ said: heard.text, precision: 'day', date: clocks });
   if (found.length === 0) {
     if (said('leansDate')) return unclear('no_date');
+    if (opensWithNone(text, words)) return { is: 'none' };
     if (event !== undefined && !moment.isBirth) return answer({ said: heard.text, ...event.value });
     if (said('noDate')) return { is: 'none' };
     if (said('vagueDate')) return unclear('no_date');
@@ -44,6 +45,12 @@ export const readDate: Reader = (heard, question, context, words) => {
   const read = decided(found, now, heard, moment, event?.name, words);
   return read.is === 'answer' ? ofWeek(read, text, words) : read;
 };
+
+/** "No date, I'll get there when I get there": the rest only says it again. */
+const opensWithNone = (text: string, words: Words): boolean =>
+  words
+    .made('opens with no date', () => new RegExp(`^(?:${words.lists.dates.noDate.join('|')})(?!\\p{L})[,.]`, 'u'))
+    .test(text.trim().replaceAll("'", ''));
 
 /** "End of jan cos my operation is the 12th": the reason has a date of its own. */
 function withoutReasons(text: string, found: readonly Found[], words: Words): readonly Found[] {

@@ -71,10 +71,14 @@ function capitalName(said: readonly Word[], at: number, place: Place, words: Wor
     if (word.typed.endsWith("'s")) break;
   }
   const opens = at === 0 || /[.?!:]/.test(said[at]?.gap ?? '');
-  if (place === 'named' || !opens || !isStop(said[at], words)) return name;
+  if (place === 'named' || !opens || !isStop(said[at], words) || isOwner(said[at])) return name;
   // "Ring Wayne" begins with a verb; "Homely Hands" is all of it a name.
   return name.length > 1 && name.slice(1).every((word) => isStop(word, words) && !isFirstName(word.word)) ? name : [];
 }
+
+/** "Pat's", of somebody called Pat. */
+const isOwner = (word: Word | undefined): boolean =>
+  word !== undefined && /'s$/.test(word.typed) && isFirstName(word.word.replace(/'?s$/, ''));
 
 /** Typed small and on its own, a word is a name when many people have it, or when it is no word of the language. */
 const isSmallName = (word: Word, words: Words): boolean =>

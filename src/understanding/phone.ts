@@ -27,6 +27,9 @@ export const readPhone: Reader = (heard, _question, _context, words) => {
       whole.map(({ number = '' }) => ({ id: number, value: { may_ring: true, phone: number } })),
     );
   }
+  // "Either 07700 900215 or ...", the other of which cannot be read.
+  const isEither = found.length > 1 && / or /.test(plain.slice(found[0]?.at ?? 0, found.at(-1)?.at ?? 0));
+  if (whole.length === 1 && isEither) return unclear('bad_number');
   const phone = whole[0]?.number;
   // "Yes but text, don't ring": neither a yes nor a no to being rung.
   const refuses = words.made('not ring', () => alternatives(words.lists.notRinging, 'u'));

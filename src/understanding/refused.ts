@@ -39,7 +39,7 @@ export function isNegated(
   const clause = heard.tokens[hit.from]?.clause;
   // "No, not yet": what says "not" itself is not turned round by a "no" before it.
   const own = lengthAt(said, hit.from, words.phrases('negators'));
-  const refuses = own > 0 && own < hit.to - hit.from;
+  const refuses = (own > 0 && own < hit.to - hit.from) || sayings.nothings.includes(hit.first);
   for (let index = hit.from - 1; !refuses && index >= Math.max(floor, hit.from - 4); index -= 1) {
     const spanning = lengthAt(said, index, words.phrases('negators'));
     if (spanning > 1 && index + spanning <= hit.from && heard.tokens[index + spanning - 1]?.clause === clause)

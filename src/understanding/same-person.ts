@@ -111,7 +111,8 @@ function merged(main: readonly Mentioned[]): Mentioned[] {
 }
 
 function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolean): boolean {
-  if (before.self === true || one.self === true || one.corrects || one.concludes) return false;
+  if (before.self === true || one.self === true || one.corrects || one.concludes || isOwnedBy(before, one))
+    return false;
   if (before.refused !== one.refused && !one.describes) return false;
   const fits = before.vague === true ? one.vague !== true : isLinkAndName(before, one);
   if (!fits || (before.plural !== undefined && !one.describes)) return false;
@@ -125,6 +126,10 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
   if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
   return one.after === ',' && (apart === 2 || (before.vague === true && one.hasName));
 }
+
+/** "Pat, Pat's husband": somebody else, whoever they are called after. */
+const isOwnedBy = ({ name = '' }: Mentioned, one: Mentioned): boolean =>
+  name !== '' && one.name?.toLowerCase().startsWith(`${name.toLowerCase()}'s `) === true;
 
 /** One has the name, the other says what they are. */
 const isLinkAndName = (before: Mentioned, one: Mentioned): boolean =>
@@ -156,7 +161,12 @@ const isTangled = (people: readonly Mentioned[]): boolean =>
     const before = people[index - 1];
     const isBareKin = before !== undefined && before.name === before.link;
     return (
-      before !== undefined && one.after === ',' && !isBareKin && isLinkAndName(before, one) && before.self !== true
+      before !== undefined &&
+      one.after === ',' &&
+      !isBareKin &&
+      !isOwnedBy(before, one) &&
+      isLinkAndName(before, one) &&
+      before.self !== true
     );
   });
 

@@ -130,6 +130,9 @@ const spellings = new Map(Object.entries(enGB.spellings));
 const lifeParts: ReadonlySet<string> = new Set(enGB.lifeParts);
 const rightlySpelled = new Set(enGB.rightlySpelled.split(' '));
 
+/** A word that is near to one of the talk, and is no slip for it. */
+export const isRightlySpelled = (word: string): boolean => rightlySpelled.has(word);
+
 /** The words of a message with their slips mended, and their parts. */
 export function partsOf(words: readonly string[]): Parts {
   const key = words.join(' ');

@@ -22,7 +22,7 @@ ${table(rows)}
 - **Ours** has every answer on disk, by one append and one flush, before anything is replied (\`test/bench\` counts the
   flush). Replies arrive over the WebSocket, or in the page's answer, compressed as a browser asks for.
 - Sixteen people at once go through the first twenty questions. All servers run on the same machine in the same run;
-  rounds are interleaved, the first three are a warm-up, and figures are medians. CPU is that of the whole process, with all its
+  rounds are interleaved, the first six are a warm-up, and figures are medians. CPU is that of the whole process, with all its
   threads, while turns are answered; opening a conversation is not measured.
 - Start and memory are those of our page; a Direct Line client loads botbuilder too when the first one comes (about 55 MB).
 - One address sends everything, so the limit for one address is off (\`WRITES_PER_SECOND=0\`).

@@ -22,7 +22,7 @@ if (!existsSync(new URL('./peer/node_modules', import.meta.url)))
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 const folder = (name: string) => join(scratch, name);
-const rounds = values.quick ? 1 : 5;
+const rounds = values.quick ? 1 : 7;
 const talks = values.quick ? 16 : 48;
 
 const parts: readonly (readonly [string, () => Promise<Row[]>])[] = [

@@ -18,7 +18,7 @@ type Way = keyof typeof ways;
 type Costs = Record<Way | 'waterfall' | 'waterfallAtOnce' | 'echo' | 'echoAtOnce', Cost>;
 
 /** Seven kinds of conversation in turn, so that a busy moment of the machine meets them all. The first rounds warm up. */
-const warmUp = 3;
+const warmUp = 6;
 
 export async function turns(folder: (name: string) => string, rounds: number, talks: number): Promise<Row[]> {
   const steps = await twentySteps(ordinary);

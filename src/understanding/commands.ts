@@ -43,9 +43,8 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
 
 function wholeCommand(said: readonly string[], words: Words): CommandSaid | undefined {
   const joined = said.join(' ');
-  const commands = Object.keys(words.lists.commands) as (keyof Words['lists']['commands'])[];
   if (words.phrases('skip').exact.has(joined)) return { command: 'skip' };
-  const exact = commands.find((command) => phrasesFor(command, words).exact.has(joined));
+  const exact = commandsOf(words).exact.get(joined);
   if (exact !== undefined) return { command: exact };
   if (
     said.length !== 1 ||
@@ -55,20 +54,16 @@ function wholeCommand(said: readonly string[], words: Words): CommandSaid | unde
     words.phrases('no').exact.has(joined)
   )
     return undefined;
-  const near = commands.find((command) =>
-    phrasesFor(command, words).all.some(
-      (phrase) => phrase.length === 1 && isNear(joined, phrase[0] ?? '') && (phrase[0] ?? '').length >= 6,
-    ),
-  );
+  const near = commandsOf(words).longWords.find(([word]) => isNear(joined, word))?.[1];
   return near === undefined || dateLike(joined, words) ? undefined : { command: near };
 }
 
 /** "I'm knackered, can we leave it there": nothing but words for one command, and politeness. */
 function madeOfCommand(said: readonly string[], words: Words): CommandSaid | undefined {
-  const commands = Object.keys(words.lists.commands) as (keyof Words['lists']['commands'])[];
-  const command = commands.find((one) =>
-    isWhole(said, phrasesFor(one, words), words.phrases('before'), words.phrases('after')),
-  );
+  const { names, byFirst } = commandsOf(words);
+  const begun = new Set(said.flatMap((word) => byFirst.get(word) ?? []));
+  const [before, after] = [words.phrases('before'), words.phrases('after')];
+  const command = names.find((one) => begun.has(one) && isWhole(said, phrasesFor(one, words), before, after));
   return command === undefined ? undefined : { command };
 }
 
@@ -119,6 +114,31 @@ function cuedCommand(said: readonly string[], question: Asked, words: Words): Co
   const found = table.find(([command, sets]) => sets.every((set, index) => has(`${command} ${index}`, set)));
   return found === undefined ? undefined : { command: found[0] };
 }
+
+type Command = keyof Words['lists']['commands'];
+
+/** All commands together, by their sentences and by the words with which they begin. */
+interface Commands {
+  readonly names: readonly Command[];
+  readonly exact: ReadonlyMap<string, Command>;
+  readonly byFirst: ReadonlyMap<string, readonly Command[]>;
+  readonly longWords: readonly (readonly [string, Command])[];
+}
+
+const commandsOf = (words: Words): Commands =>
+  words.made('all commands', () => {
+    const names = Object.keys(words.lists.commands) as Command[];
+    const phrases = names.flatMap((name) => phrasesFor(name, words).all.map((phrase) => ({ name, phrase })));
+    const byFirst = Map.groupBy(phrases, ({ phrase }) => phrase[0] ?? '');
+    return {
+      names,
+      exact: new Map(phrases.toReversed().map(({ name, phrase }) => [phrase.join(' '), name])),
+      byFirst: new Map([...byFirst].map(([word, ones]) => [word, [...new Set(ones.map(({ name }) => name))]])),
+      longWords: phrases.flatMap(({ name, phrase: [word = '', second] }) =>
+        second === undefined && word.length >= 6 ? [[word, name] as const] : [],
+      ),
+    };
+  });
 
 const phrasesFor = (command: keyof Words['lists']['commands'], words: Words): Phrases =>
   words.made(`command ${command}`, () => phrasesOf(words.lists.commands[command]));

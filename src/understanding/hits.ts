@@ -6,13 +6,14 @@ import { isNear } from './near.ts';
 import { wordsIn } from './plain.ts';
 import { type Hit, isNegated, type Stands } from './refused.ts';
 import { type Said, sayingsIn } from './sayings.ts';
-import { lengthAt, type Words } from './words.ts';
+import { lengthAt, standsAt, type Words } from './words.ts';
 
 export type { Hit, Stands } from './refused.ts';
 
 interface Phrased {
   readonly id: string;
   readonly phrase: readonly string[];
+  readonly letters: number;
 }
 
 type Synonyms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -124,8 +125,9 @@ function named(
   mayLack = false,
 ): Hit[] {
   const said = heard.tokens.map((token) => token.word);
+  const places = lettersOf(said);
   const found: Hit[] = [
-    ...phrased.flatMap((one) => placesOf(one, said)),
+    ...phrased.flatMap((one) => placesOf(one, said, places)),
     ...told.map((one) => ({ ...one, exact: true, negated: false, first: said[one.from] ?? '', loose: true as const })),
   ];
   found.sort(
@@ -194,7 +196,8 @@ function isBeyond(hit: Hit, said: readonly string[], heard: Heard, words: Words)
 const phrasedOf = (id: string, phrases: readonly string[]): Phrased[] =>
   phrases
     .filter((phrase) => !isMark(phrase))
-    .map((phrase) => ({ id, phrase: wordsIn(phrase) }))
+    .map((said) => wordsIn(said))
+    .map((phrase) => ({ id, phrase, letters: phrase.join('').length }))
     .filter((one) => one.phrase.length > 0);
 
 const phrasesFor = (question: Asked, context: Context, words: Words): readonly Phrased[] =>
@@ -211,16 +214,32 @@ function findPhrases(question: Asked, context: Context, words: Words): Phrased[]
   ]);
 }
 
-function placesOf({ id, phrase }: Phrased, said: readonly string[]): Hit[] {
-  const places: Hit[] = [];
-  const first = phrase[0] ?? '';
-  const letters = phrase.join('').length;
-  for (let from = 0; from + phrase.length <= said.length; from += 1) {
-    // Only a word that begins alike can be meant: most places are passed over at once.
-    if (said[from]?.[0] !== first[0]) continue;
-    if (!phrase.every((word, index) => isNear(said[from + index] ?? '', word))) continue;
-    const exact = phrase.every((word, index) => said[from + index] === word);
-    places.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first });
+/** Only a word that begins alike can be meant: where the words of the message stand, by their first letter. */
+function lettersOf(said: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, word] of said.entries()) {
+    const known = places.get(word[0] ?? '');
+    if (known === undefined) places.set(word[0] ?? '', [at]);
+    else known.push(at);
   }
   return places;
 }
+
+function placesOf(
+  { id, phrase, letters }: Phrased,
+  said: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): readonly Hit[] {
+  const first = phrase[0] ?? '';
+  const begins = places.get(first[0] ?? '');
+  if (begins === undefined) return nowhere;
+  const found: Hit[] = [];
+  for (const from of begins) {
+    if (from + phrase.length > said.length) break;
+    const exact = standsAt(said, from, phrase);
+    if (!exact && !phrase.every((word, index) => isNear(said[from + index] ?? '', word))) continue;
+    found.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first });
+  }
+  return found;
+}
+const nowhere: readonly Hit[] = [];

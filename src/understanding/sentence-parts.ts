@@ -46,10 +46,17 @@ function phrasesOfPart(name: string): string[] {
 interface Tagged {
   readonly part: string;
   readonly words: readonly string[];
+  readonly order: number;
+}
+
+/** The phrases that begin with one word: those of that word alone, and the others by their second word. */
+interface Begun {
+  readonly alone: Tagged[];
+  readonly bySecond: Map<string, Tagged[]>;
 }
 
 interface Ready {
-  readonly byFirst: ReadonlyMap<string, readonly Tagged[]>;
+  readonly byFirst: ReadonlyMap<string, Begun>;
   readonly vocabulary: ReadonlySet<string>;
   /** Words that may be typed wrongly, by their first letter. */
   readonly longWords: ReadonlyMap<string, readonly string[]>;
@@ -75,17 +82,11 @@ function lexicon(): Ready {
   if (ready !== undefined) return ready;
   const makings = Object.entries(enGB.makings).flatMap(([command, list]) => list.map((one) => madeOf(command, one)));
   const literals = makings.flatMap(({ slots }) => slots.flatMap(({ part }) => (part?.startsWith('=') ? [part] : [])));
-  const tagged: Tagged[] = [
+  const tagged = [
     ...Object.keys(written).flatMap((part) => phrasesOfPart(part).map((one) => ({ part, words: wordsIn(one) }))),
     ...[...new Set(literals)].map((part) => ({ part, words: [part.slice(1)] })),
   ];
-  const byFirst = new Map<string, Tagged[]>();
-  for (const one of tagged) {
-    const first = one.words[0] ?? '';
-    const known = byFirst.get(first);
-    if (known === undefined) byFirst.set(first, [one]);
-    else known.push(one);
-  }
+  const byFirst = begunWith(tagged.map((one, order) => ({ ...one, order })));
   const vocabulary = new Set(tagged.flatMap(({ words }) => words));
   const cues = Object.entries(enGB.cues).flatMap(([command, list]) =>
     list.map((one) => ({ command, needs: one.replace('!', '').split(' '), isPlain: one.startsWith('!') })),
@@ -97,6 +98,18 @@ function lexicon(): Ready {
   );
   ready = { byFirst, vocabulary, longWords, makings: byRarest(makings), cues, ofTheTalk };
   return ready;
+}
+
+function begunWith(tagged: readonly Tagged[]): ReadonlyMap<string, Begun> {
+  const byFirst = new Map<string, Begun>();
+  for (const one of tagged) {
+    const [first = '', second] = one.words;
+    const begun = byFirst.get(first) ?? { alone: [], bySecond: new Map<string, Tagged[]>() };
+    byFirst.set(first, begun);
+    if (second === undefined) begun.alone.push(one);
+    else begun.bySecond.set(second, [...(begun.bySecond.get(second) ?? []), one]);
+  }
+  return byFirst;
 }
 
 /** Each making under the part it needs that fewest others need. */
@@ -167,17 +180,29 @@ function takenApart(words: readonly string[]): Parts {
   const at = said.map((word, from) => {
     const here = new Map<string, number[]>();
     const base = bases[from] ?? word;
-    const begin = [...(byFirst.get(word) ?? []), ...(base === word ? [] : (byFirst.get(base) ?? []))];
-    for (const { part, words: phrase } of begin) {
-      if (!phrase.every((one, index) => said[from + index] === one || bases[from + index] === one)) continue;
-      named.add(part);
-      const ends = here.get(part);
-      if (ends === undefined) here.set(part, [from + phrase.length]);
-      else ends.push(from + phrase.length);
+    const next = [said[from + 1] ?? '', bases[from + 1] ?? ''] as const;
+    for (const first of base === word ? [word] : [word, base]) {
+      for (const { part, words: phrase } of beginning(byFirst.get(first), next)) {
+        if (!phrase.every((one, index) => index < 2 || said[from + index] === one || bases[from + index] === one))
+          continue;
+        named.add(part);
+        const ends = here.get(part);
+        if (ends === undefined) here.set(part, [from + phrase.length]);
+        else ends.push(from + phrase.length);
+      }
     }
     return here;
   });
   return { said, at, named };
+}
+
+/** The phrases that begin with this word and the next, in the order in which they are written. */
+function beginning(begun: Begun | undefined, [next, base]: readonly [string, string]): readonly Tagged[] {
+  if (begun === undefined) return [];
+  const second = begun.bySecond.get(next) ?? [];
+  const other = base === next ? [] : (begun.bySecond.get(base) ?? []);
+  if (second.length === 0 && other.length === 0) return begun.alone;
+  return [...begun.alone, ...second, ...other].sort((one, another) => one.order - another.order);
 }
 
 /** "Going" is "go", "seeing" is "see": behind the first word, for a sentence that begins so names what is done. */

@@ -1,6 +1,6 @@
 /** Sentences known by their make rather than word for word: "<ask> <say> <it>* <again>" is any way to ask for it again. */
 import enGB from '../../locales/en-GB/understanding-shapes.json' with { type: 'json' };
-import { lengthAt, type Phrases, phrasesOf, type Words } from './words.ts';
+import { lengthAt, type Phrases, phrasesOf, standsAt, type Words } from './words.ts';
 
 export type Shaped = keyof typeof enGB.shapes;
 
@@ -42,10 +42,11 @@ export function shapedAs<Name extends Shaped>(
 
 /** Is the whole message of this make? */
 export const isShaped = (said: readonly string[], name: Shaped, words: Words): boolean =>
-  shapedAs(said, alone(name, words), words) === name;
+  shapedAs(said, alone(name), words) === name;
 
-const alone = <Name extends Shaped>(name: Name, words: Words): readonly Name[] =>
-  words.made(`only ${name}`, () => [name]);
+const alone = <Name extends Shaped>(name: Name): readonly Name[] =>
+  (onlyOne.get(name) ?? onlyOne.set(name, [name]).get(name) ?? [name]) as readonly Name[];
+const onlyOne = new Map<Shaped, readonly Shaped[]>();
 
 /** A shape with the name of what it means, in the order in which they are written. */
 interface Named<Name> {
@@ -58,10 +59,18 @@ interface Named<Name> {
 function possibleIn<Name extends Shaped>(said: readonly string[], names: readonly Name[], words: Words) {
   const { byWord, anywhere } = indexOf(names, words);
   const found = new Set<Named<Name>>(anywhere);
-  for (const word of said) for (const one of byWord.get(word) ?? []) found.add(one);
-  return [...found]
-    .filter(({ shape }) => shape.every((slot) => slot.optional || said.some((word) => slot.phrases.byFirst.has(word))))
-    .sort((one, other) => one.order - other.order);
+  // Many shapes have a part in common: whether it begins anywhere is looked up once.
+  const begun = new Map<Phrases, boolean>();
+  const begins = (phrases: Phrases): boolean => {
+    const known = begun.get(phrases);
+    if (known !== undefined) return known;
+    const isThere = said.some((word) => phrases.byFirst.has(word));
+    begun.set(phrases, isThere);
+    return isThere;
+  };
+  const isPossible = ({ shape }: Named<Name>) => shape.every((slot) => slot.optional || begins(slot.phrases));
+  for (const word of said) for (const one of byWord.get(word) ?? []) if (isPossible(one)) found.add(one);
+  return [...found].filter(isPossible).sort((one, other) => one.order - other.order);
 }
 
 interface Index<Name> {
@@ -137,7 +146,7 @@ function endsOf(said: readonly string[], from: number, shape: readonly Slot[], w
 
 const phraseEnds = (said: readonly string[], at: number, phrases: Phrases): number[] =>
   (phrases.byFirst.get(said[at] ?? '') ?? [])
-    .filter((phrase) => phrase.every((word, index) => said[at + index] === word))
+    .filter((phrase) => standsAt(said, at, phrase))
     .map((phrase) => at + phrase.length);
 
 /** Past "please", "love", "um": all at once. */

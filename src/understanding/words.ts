@@ -37,21 +37,39 @@ export interface Words {
 export function wordsOf(lists: WordLists): Words {
   const kept = new Map<string, unknown>();
   const made = <T>(name: string, make: () => T): T => {
-    if (!kept.has(name)) kept.set(name, make());
-    return kept.get(name) as T;
+    const known = kept.get(name);
+    if (known !== undefined) return known as T;
+    const fresh = make();
+    kept.set(name, fresh);
+    return fresh;
+  };
+  // Asked for many times at every message: looked up by the name of the list as it stands.
+  const listed = new Map<ListKey, Phrases>();
+  const phrases = (list: ListKey): Phrases => {
+    const known = listed.get(list);
+    if (known !== undefined) return known;
+    const fresh = phrasesOf(lists[list]);
+    listed.set(list, fresh);
+    return fresh;
   };
   return {
     lists,
     made,
-    phrases: (list) => made(`list ${list}`, () => phrasesOf(lists[list])),
+    phrases,
     turns: new Set(lists.turns),
   };
 }
 
+/** Does this phrase stand here, word for word? */
+export function standsAt(said: readonly string[], from: number, phrase: Phrase): boolean {
+  for (let index = 0; index < phrase.length; index += 1) if (said[from + index] !== phrase[index]) return false;
+  return true;
+}
+
 /** How many words a phrase of this set takes from `from`; 0 when none begins there. */
 export function lengthAt(said: readonly string[], from: number, phrases: Phrases): number {
-  const candidates = phrases.byFirst.get(said[from] ?? '') ?? [];
-  return candidates.find((phrase) => phrase.every((word, index) => said[from + index] === word))?.length ?? 0;
+  const candidates = phrases.byFirst.get(said[from] ?? '');
+  return candidates?.find((phrase) => standsAt(said, from, phrase))?.length ?? 0;
 }
 
 /** The words without what people say before and after: "ooh well I think ... please love". At least one word is left. */
@@ -85,7 +103,8 @@ export function isWhole(said: readonly string[], phrases: Phrases, ...fillers: r
   let meant = 0;
   for (let at = 0; at < said.length; ) {
     const own = lengthAt(said, at, phrases);
-    const filler = Math.max(0, ...fillers.map((set) => lengthAt(said, at, set)));
+    let filler = 0;
+    for (const set of fillers) filler = Math.max(filler, lengthAt(said, at, set));
     if (own === 0 && filler === 0) return false;
     if (own >= filler) meant += 1;
     at += Math.max(own, filler);

@@ -4,13 +4,21 @@ import nameWords from '../../locales/en-GB/name-words.json' with { type: 'json' 
 const longestFirst = (words: readonly string[]) => words.toSorted((one, other) => other.length - one.length);
 const before = longestFirst(nameWords.before);
 const after = longestFirst(nameWords.after);
-const turns = new RegExp(`(?<=\\p{L}{2})[.,;:!(-]+\\s+(?:${nameWords.turns.join('|')})\\s`, 'iu');
+const turns = new RegExp(`[\\s,.;:!?(-]+(?:${longestFirst(nameWords.turns).join('|')})(?![\\p{L}'’])`, 'iu');
+const ends = new RegExp(`(?<!(?:^|\\s)(?:${nameWords.titles.join('|')}))(?:[,.;:!?(–—]+(?=\\s|$)|\\s[-–—]+\\s)`, 'iu');
+/** "Maria del Carmen Ruiz" is a name; more words tell something. */
+const mostWords = 5;
 const beforeBirth = longestFirst(nameWords.beforeBirth);
 
 /** The name alone; all that was said when nothing would be left of it, or it is too long to be a name. */
 export function calledIn(text: string): string {
-  const name = bare(alone(text.trim()));
-  return name === '' || name.length > 80 ? text.trim() : name;
+  const names = text
+    .trim()
+    .split(ends)
+    .map((part) => bare(alone(bare(part))))
+    .filter((part) => part !== '' && !before.includes(part.toLowerCase()));
+  const [name = ''] = names;
+  return name === '' || name.length > 80 || name.split(/\s+/u).length > mostWords ? text.trim() : name;
 }
 
 /** "Text me", "call me on 07700 900123": how to be reached, and no name. */
@@ -21,10 +29,10 @@ const noNames = new RegExp(
   'u',
 );
 
-/** What comes before "Dot. Not Dorothy" or "Lisa, my mum" goes on about something else. */
+/** What comes before "Dot not Dorothy" or "Lisa my mum" goes on about something else. */
 function alone(text: string): string {
   const turn = turns.exec(text);
-  return turn === null ? text : text.slice(0, turn.index);
+  return turn === null || turn.index === 0 ? text : text.slice(0, turn.index);
 }
 
 /** A full name said together with a date of birth, without the date. */

@@ -3,13 +3,12 @@ import * as chrono from 'chrono-node/en';
 import type { DateValue } from '../plan/values.ts';
 import { addDays, addMonths, dayIn, weekdayOf } from './calendar.ts';
 import { latest } from './date-corrected.ts';
+import { mayNameDay, opensWithNone, readable } from './date-text.ts';
 import { eventIn } from './events.ts';
 import { feastIn } from './feasts.ts';
 import { endOf, type Finder, type Found, inSomeYear, type Moment } from './found-date.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
-import { isNear } from './near.ts';
-import { withoutThese } from './now-said.ts';
-import { alternatives, withDigits } from './numbers.ts';
+import { alternatives } from './numbers.ts';
 import { spokenFinders } from './spoken-dates.ts';
 import type { Words } from './words.ts';
 import { bareOrdinal, pattern, writtenFinders } from './written-dates.ts';
@@ -39,18 +38,12 @@ export const readDate: Reader = (heard, question, context, words) => {
     if (event !== undefined && !moment.isBirth) return answer({ said: heard.text, ...event.value });
     if (said('noDate')) return { is: 'none' };
     if (said('vagueDate')) return unclear('no_date');
-    return fromChrono(heard, moment, context);
+    return mayNameDay(heard.plain, words) ? fromChrono(heard, moment, context) : unclear('no_date');
   }
 
   const read = decided(found, now, heard, moment, event?.name, words);
   return read.is === 'answer' ? ofWeek(read, text, words) : read;
 };
-
-/** "No date, I'll get there when I get there": the rest only says it again. */
-const opensWithNone = (text: string, words: Words): boolean =>
-  words
-    .made('opens with no date', () => new RegExp(`^(?:${words.lists.dates.noDate.join('|')})(?!\\p{L})[,.]`, 'u'))
-    .test(text.trim().replaceAll("'", ''));
 
 /** "End of jan cos my operation is the 12th": the reason has a date of its own. */
 function withoutReasons(text: string, found: readonly Found[], words: Words): readonly Found[] {
@@ -82,37 +75,6 @@ function tenseOf(question: Asked, text: string, words: Words): Moment['tense'] {
   const { past, future } = words.lists.dates.cues;
   if (words.made('future cues', () => alternatives(future, 'u')).test(text)) return 'future';
   return words.made('past cues', () => alternatives(past, 'u')).test(text) ? 'past' : 'any';
-}
-
-/** Figures for number words, months and weekdays spelled right, "may" only where it is a month. */
-function readable(heard: Heard, words: Words): string {
-  const { months, weekdays, fixes } = words.lists.dates;
-  const names = words.made('long date names', () =>
-    [...Object.keys(months), ...Object.keys(weekdays)].filter((name) => name.length >= 6),
-  );
-  const exact = words.made(
-    'date names',
-    () => new Set([...Object.keys(months), ...Object.keys(weekdays), ...words.lists.dates.notTypos]),
-  );
-  const mended: Readonly<Record<string, string>> = fixes;
-  const apart = heard.plain.replace(/(\d)(?!st|nd|rd|th)(?=\p{L}{2})/gu, '$1 ');
-  const spelled = withDigits(withoutThese(apart, 'notFigures'), words, true)
-    .replace(/[\p{L}']+/gu, (word) => {
-      if (exact.has(word) || word.length < 5) return word;
-      return names.find((name) => isNear(word, name)) ?? word;
-    })
-    .replace(
-      words.made('date fixes', () => alternatives(Object.keys(fixes))),
-      (found) => mended[found] ?? found,
-    )
-    .replace(/(\d)([a-z]{2,})/g, (whole, digit: string, rest: string) =>
-      /^(?:st|nd|rd|th)$/.test(rest) ? whole : `${digit} ${rest}`,
-    );
-  const before = words.made('before may', () => alternatives(words.lists.dates.beforeMay, 'u').source);
-  return spelled.replace(
-    new RegExp(`(?<!(?:^|[\\d.,/-]|st|nd|rd|th|make it|${before}) ?)may(?!\\p{L}| ?\\d| the \\d| time| bank)`, 'gu'),
-    'm-y',
-  );
 }
 
 function datesIn(text: string, moment: Moment, words: Words): Found[] {

@@ -75,4 +75,11 @@ function made(list: Parameters<typeof saysAny>[1]): RegExp {
 
 /** A text without these phrases. */
 export const withoutThese = (text: string, list: 'noSuchPhone' | 'notFigures'): string =>
-  text.replace(alternatives(words[list]), ' ');
+  text.replace(patternsGone.get(list) ?? madeGone(list), ' ');
+
+const patternsGone = new Map<string, RegExp>();
+function madeGone(list: 'noSuchPhone' | 'notFigures'): RegExp {
+  const pattern = alternatives(words[list]);
+  patternsGone.set(list, pattern);
+  return pattern;
+}

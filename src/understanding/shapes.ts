@@ -58,9 +58,7 @@ interface Named<Name> {
 /** Most shapes need a word that is nowhere in the message: they are passed over at once, found by their rarest slot. */
 function possibleIn<Name extends Shaped>(said: readonly string[], names: readonly Name[], words: Words) {
   const { byWord, anywhere } = indexOf(names, words);
-  const found = new Set<Named<Name>>(anywhere);
-  // Many shapes have a part in common: whether it begins anywhere is looked up once.
-  const begun = new Map<Phrases, boolean>();
+  const begun = begunIn(said);
   const begins = (phrases: Phrases): boolean => {
     const known = begun.get(phrases);
     if (known !== undefined) return known;
@@ -69,9 +67,18 @@ function possibleIn<Name extends Shaped>(said: readonly string[], names: readonl
     return isThere;
   };
   const isPossible = ({ shape }: Named<Name>) => shape.every((slot) => slot.optional || begins(slot.phrases));
+  const found = new Set<Named<Name>>(anywhere.filter(isPossible));
   for (const word of said) for (const one of byWord.get(word) ?? []) if (isPossible(one)) found.add(one);
-  return [...found].filter(isPossible).sort((one, other) => one.order - other.order);
+  return [...found].sort((one, other) => one.order - other.order);
 }
+
+/** Many shapes, of many meanings, have a part in common: whether it begins anywhere in a message is looked up once. */
+function begunIn(said: readonly string[]): Map<Phrases, boolean> {
+  const key = said.join(' ');
+  if (key !== lastBegun.key) lastBegun = { key, begun: new Map() };
+  return lastBegun.begun;
+}
+let lastBegun = { key: '', begun: new Map<Phrases, boolean>() };
 
 interface Index<Name> {
   readonly byWord: ReadonlyMap<string, readonly Named<Name>[]>;

@@ -9,6 +9,8 @@ export type Phrase = readonly string[];
 export interface Phrases {
   readonly all: readonly Phrase[];
   readonly exact: ReadonlySet<string>;
+  /** The words with which they end. */
+  readonly lasts: ReadonlySet<string>;
   /** Longest first, by their first word. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
 }
@@ -20,7 +22,12 @@ export function phrasesOf(list: readonly string[]): Phrases {
     const first = phrase[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
-  return { all, exact: new Set(all.map((phrase) => phrase.join(' '))), byFirst };
+  return {
+    all,
+    exact: new Set(all.map((phrase) => phrase.join(' '))),
+    lasts: new Set(all.map((phrase) => phrase.at(-1) ?? '')),
+    byFirst,
+  };
 }
 
 type ListKey = { [K in keyof WordLists]: WordLists[K] extends string[] ? K : never }[keyof WordLists];
@@ -90,6 +97,7 @@ export function withoutFillers(said: readonly string[], fillers: Phrases, after:
 }
 
 function endLength(said: readonly string[], phrases: Phrases): number {
+  if (!phrases.lasts.has(said.at(-1) ?? '')) return 0;
   for (let count = Math.min(5, said.length - 1); count > 0; count -= 1) {
     if (phrases.exact.has(said.slice(said.length - count).join(' '))) return count;
   }

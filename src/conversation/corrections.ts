@@ -21,8 +21,14 @@ export function changedTo(before: Position, slot: Slot, to: string, tools: Tools
   const decision = answerTo(there, resting, said, tools, stamp);
   if (!decision.events.some(({ type }) => type === 'ANSWER')) return null;
   const { said: _, ...rest } = decision;
-  return { ...rest, events: [change, ...decision.events] };
+  const back = isSaidBack.has(questions[resting.question].kind)
+    ? []
+    : [{ say: 'conversation.changed_to', with: { words: to.slice(0, 80) }, waits: false }];
+  return { ...rest, says: [...back, ...decision.says], events: [change, ...decision.events] };
 }
+
+/** What every answer of these kinds is followed by says how it was understood. */
+const isSaidBack: ReadonlySet<string> = new Set(['date', 'scale', 'money']);
 
 /** The questions that name a thing of a list: taking the name out takes the thing out. A goal is taken out where it is checked. */
 const naming: ReadonlySet<string> = new Set([

@@ -8,7 +8,7 @@ export interface Line {
   readonly said: string;
   /** A kind of harm, or null when nobody is in danger. */
   readonly kind: string | null;
-  /** 1 for messages written for this reader; less for answers to questions, which are easy. */
+  /** 1 for messages written for this reader; more for answers to questions, most of what is said; less for drills. */
   readonly counts: number;
 }
 
@@ -17,6 +17,10 @@ const drills = 'test/corpora/drills';
 
 export const linesOf = (): Line[] => [...handWritten(), ...drilled()];
 
+/** Answers to questions that tell of harm too: neither learned as harmless nor counted so. */
+const alsoHarm = new Set(readFileSync(join(drills, 'answers-with-harm.txt'), 'utf8').toLowerCase().split('\n'));
+const isAnswer = (file: string) => !/disclosures|harmless/.test(file);
+
 function handWritten(): Line[] {
   return readdirSync(folder)
     .toSorted()
@@ -24,10 +28,11 @@ function handWritten(): Line[] {
       readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .map((text) => {
+        .flatMap((text) => {
           const { said, kind } = JSON.parse(text) as { said: string; kind?: string };
+          if (isAnswer(file) && alsoHarm.has(said.toLowerCase())) return [];
           const harm = file.endsWith('disclosures.jsonl') ? (kind ?? null) : null;
-          return { file, said, kind: harm, counts: /disclosures|harmless/.test(file) ? 1 : 0.5 };
+          return [{ file, said, kind: harm, counts: isAnswer(file) ? 2 : 1 }];
         }),
     );
 }
@@ -61,10 +66,10 @@ const chosen = (line: string, random: () => number) =>
     .trim();
 
 /** The batch that a line belongs to: those after the first were written when the patterns stood already. */
-export const batchOf = ({ file, counts }: Line) =>
+export const batchOf = ({ file }: Line) =>
   file.startsWith('drill')
     ? 'drill'
-    : counts < 1
+    : isAnswer(file)
       ? 'answers'
       : /^(?:disclosures|harmless)/.test(file)
         ? 'first'

@@ -10,6 +10,8 @@ export interface Judged {
   readonly pattern: 'none' | 'maybe' | 'likely' | 'sure';
   /** Whether the pattern tells of a kind that cannot wait. */
   readonly pressing: boolean;
+  /** Whether it has too few words to be asked about without a pattern. */
+  readonly short: boolean;
   readonly score: number;
 }
 
@@ -21,26 +23,25 @@ export interface Limits {
   readonly sure: number;
 }
 
-/** How many disclosures must be noticed more for one harmless message in a hundred that raises a question. */
-const worth = 1.8;
+/** How many disclosures in a hundred must be noticed more for one hard harmless message in a hundred that is asked about. */
+const worth = 0.3;
+/** No more of the ordinary answers than this may raise a question. */
+const answersAtMost = 0.005;
 /** What may be pressing is taken back only when the weights speak this much more against it. */
 export const patience = 0.4;
 const sureAlarmsAtMost = 0.006;
 
-export const raised = ({ pattern, pressing, score }: Judged, { ask, keep, likely }: Limits) =>
-  pattern === 'sure' || score >= { none: ask, maybe: keep, likely }[pattern] - (pressing ? patience : 0);
+export const raised = (
+  { pattern, pressing, short, score }: Judged,
+  { ask, keep, likely }: Pick<Limits, 'ask' | 'keep' | 'likely'>,
+) =>
+  pattern === 'sure' ||
+  (!(short && pattern === 'none') && score >= { none: ask, maybe: keep, likely }[pattern] - (pressing ? patience : 0));
 
-/** Patterns were fitted to the first batch: the lines are drawn by the later ones. */
+/** Patterns were fitted to the first batch: the lines are drawn by the later ones, and by answers to questions. */
 export function thresholds(cases: readonly Judged[]): Limits {
-  const later = cases.filter(isLater);
-  const limitOf = (pattern: Judged['pattern']) =>
-    bestLimit(
-      later.filter((one) => one.pattern === pattern),
-      later.filter(({ harm }) => harm).length,
-      later.filter(({ harm }) => !harm).length,
-    );
-  const [ask, keep, likely] = [limitOf('none'), limitOf('maybe'), limitOf('likely')];
-  const harmless = later.filter(({ harm }) => !harm);
+  const [ask, keep, likely] = bestLimits(cases);
+  const harmless = cases.filter((one) => isLater(one) && !one.harm);
   const alarms = (some: readonly Judged[]) => {
     const scores = some.map(({ score }) => score).toSorted((one, other) => other - one);
     return scores[Math.floor(harmless.length * sureAlarmsAtMost)] ?? 0;
@@ -55,19 +56,40 @@ export function thresholds(cases: readonly Judged[]): Limits {
   };
 }
 
+/** The three limits that notice most while ordinary answers are hardly ever asked about. */
+function bestLimits(cases: readonly Judged[]): [number, number, number] {
+  const count = (is: (one: Judged) => boolean) => Math.max(1, cases.filter(is).length);
+  const harms = count((one) => isLater(one) && one.harm);
+  const hard = count((one) => isLater(one) && !one.harm);
+  const answers = cases.filter(({ batch }) => batch === 'answers');
+  const surely = answers.filter(({ pattern }) => pattern === 'sure').length;
+  const most = Math.floor(answersAtMost * answers.length) - surely;
+  const options = (pattern: 'none' | 'maybe' | 'likely') => {
+    const own = cases.filter((one) => one.pattern === pattern && (isLater(one) || one.batch === 'answers'));
+    return Array.from({ length: 75 }, (_none, at) => {
+      const limit = at / 50 - 0.75;
+      const up = own.filter((one) => raised(one, { ask: limit, keep: limit, likely: limit }));
+      const later = up.filter(isLater);
+      const gain =
+        later.filter(({ harm }) => harm).length / harms - (worth * later.filter(({ harm }) => !harm).length) / hard;
+      return { limit, gain, asked: up.length - later.length };
+    });
+  };
+  let best = { limits: [9, 9, 9] as [number, number, number], gain: 0 };
+  const [asks, keeps, likelies] = [options('none'), options('maybe'), options('likely')];
+  for (const ask of asks)
+    for (const keep of keeps)
+      for (const likely of likelies) {
+        const gain = ask.gain + keep.gain + likely.gain;
+        if (gain <= best.gain || ask.asked + keep.asked + likely.asked > most) continue;
+        best = { limits: [ask.limit, keep.limit, likely.limit], gain };
+      }
+  return best.limits;
+}
+
 /** The score that one in a thousand of these is above. */
 const topOf = (some: readonly Judged[]) =>
   some.map(({ score }) => score).toSorted((one, other) => other - one)[Math.floor(some.length / 1000)] ?? 0;
-
-/** The score from which on a worry is worth the false alarms that come with it. */
-function bestLimit(cases: readonly Judged[], allHarm: number, allHarmless: number): number {
-  let [best, most, gain] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (const { harm, score } of cases.toSorted((one, other) => other.score - one.score)) {
-    gain += harm ? 1 / allHarm : -worth / allHarmless;
-    if (gain > most) [best, most] = [score, gain];
-  }
-  return Number.isFinite(best) ? Math.floor(best * 100) / 100 : 9;
-}
 
 const notLater = new Set(['first', 'answers', 'drill']);
 const isLater = ({ batch }: Judged) => !notLater.has(batch);

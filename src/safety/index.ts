@@ -12,7 +12,7 @@ import { type DangerWords, type Family, type Lists, listsOf } from './lists.ts';
 import { mostPressing, type Reading, readFor } from './patterns.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
-import { heaviest, kindOf, type Scales, scalesOf, type Weights, weigh } from './weigh.ts';
+import { heaviest, isShort, kindOf, type Scales, scalesOf, type Weights, weigh } from './weigh.ts';
 
 export { unreadable } from './unreadable.ts';
 
@@ -83,6 +83,7 @@ function worryIn(text: string, own: Ready): Danger | null {
   const reading = readFor(text, lists);
   const first = mostPressing(reading.found, lists.order);
   const words = wordsIn(reading.tokens);
+  if (first === null && isShort(words)) return null;
   const weighed = first?.about.level === 'sure' ? null : weigh(words, scales);
   const level = weighed === null ? 'sure' : levelOf(first?.about ?? null, weighed.score, scales.weights);
   if (level === null) return null;

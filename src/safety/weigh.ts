@@ -89,6 +89,9 @@ const part = 24;
 /** So that a message of two words does not weigh as much as a clear sentence. */
 export const smoothing = 10;
 
+/** A name, a relation, "yes, he is": too few words for weights to raise a question without a pattern. */
+export const isShort = (words: readonly string[]) => words.filter((word) => word !== '.').length <= 6;
+
 /** The heaviest part of a message. */
 export function weigh(words: readonly string[], scales: Scales): Weighed {
   const { sums, counts } = sumsOf(words, scales, scales.harm);

@@ -57,6 +57,7 @@ export const standsFor = (question: Asked, context: Context, words: Words): Stan
 /** Made of the same options only once: where they are fixed, the same list comes at every message. */
 const made = new WeakMap<readonly OptionWords[], Map<string, Made>>();
 interface Made {
+  readonly ids: readonly string[];
   readonly stands: Stands;
   readonly phrased: readonly Phrased[];
 }
@@ -67,7 +68,11 @@ function madeFor(question: Asked, context: Context, words: Words): Made {
   const name = `${context.lang} ${question.id}`;
   const known = here.get(name);
   if (known !== undefined) return known;
-  const fresh = { stands: findStands(question, context, words), phrased: findPhrases(question, context, words) };
+  const fresh = {
+    ids: optionIds(question, context),
+    stands: findStands(question, context, words),
+    phrased: findPhrases(question, context, words),
+  };
   here.set(name, fresh);
   return fresh;
 }
@@ -99,7 +104,7 @@ export const hitsIn = (heard: Heard, question: Asked, context: Context, words: W
   named(
     heard,
     phrasesFor(question, context, words),
-    sayingsIn(heard, question.id, optionIds(question, context), words),
+    sayingsIn(heard, question.id, madeFor(question, context, words).ids, words),
     standsFor(question, context, words),
     words,
     // Where it is asked what is hard, "I can't remember" names it.

@@ -3,7 +3,7 @@ import { type CommandHeard, type CommandSaid, dateLike } from './command-said.ts
 import { changeIn } from './commands-about.ts';
 import { hintIn } from './hints.ts';
 import { askBack, hitsIn } from './hits.ts';
-import type { Asked } from './kinds.ts';
+import type { Asked, Context } from './kinds.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { shapedAs } from './shapes.ts';
 import { saidToAssistant } from './to-the-assistant.ts';
@@ -137,10 +137,12 @@ const isLeftEmpty = (said: readonly string[], words: Words): boolean =>
     isWhole(said, words.phrases(list), words.phrases('fillers'), words.phrases(`${list}Tails`)),
   ) || shapedAs(said, emptyShapes, words) !== undefined;
 
+const noContext: Context = { now: '', lang: '', options: [] };
+
 export function namesOption(said: readonly string[], question: Asked, words: Words): boolean {
   if (question.kind !== 'choice' && question.kind !== 'multi') return false;
   const text = said.join(' ');
   const heard = { text, plain: text, tokens: tokensOf(text, words.turns) };
-  const hits = hitsIn(heard, question, { now: '', lang: '', options: [] }, words);
+  const hits = hitsIn(heard, question, noContext, words);
   return hits.some((hit) => hit.exact && hit.id !== askBack);
 }

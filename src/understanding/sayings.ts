@@ -36,13 +36,17 @@ type Part =
 
 interface Saying {
   readonly id: string;
+  readonly order: number;
   readonly parts: readonly Part[];
   /** One word of each of these is in every message that says it. */
   readonly needs: readonly ReadonlyMap<string, unknown>[];
   readonly begins: ReadonlyMap<string, unknown> | undefined;
 }
 interface Ready {
-  readonly sayings: readonly Saying[];
+  readonly none: boolean;
+  /** Each under the words of which it needs one, the fewest there are; most messages have none of them. */
+  readonly byWord: ReadonlyMap<string, readonly Saying[]>;
+  readonly anywhere: readonly Saying[];
   readonly known: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -58,12 +62,14 @@ const shared: Readonly<Record<string, readonly string[]>> = enGB.shared;
 
 /** Every place where one of the options, or `?`, is said in a way that is known for this question. */
 export function sayingsIn(heard: Heard, question: string, ids: readonly string[], words: Words): Said[] {
-  const { sayings, known } = words.made(`sayings ${question} ${ids.join()}`, () => readied(question, ids));
-  if (sayings.length === 0) return [];
+  const { byWord, anywhere, known, none } = readyFor(question, ids, words);
+  if (none) return [];
   const said = heard.tokens.map(({ word }) => respelled(spellings.get(word) ?? word, known));
   const clauses = heard.tokens.map((token) => token.clause);
   const found: Said[] = [];
-  for (const { id, parts, needs, begins } of sayings) {
+  const possible = new Set<Saying>(anywhere);
+  for (const word of said) for (const one of byWord.get(word) ?? []) possible.add(one);
+  for (const { id, parts, needs, begins } of [...possible].sort((one, other) => one.order - other.order)) {
     if (!needs.every((need) => said.some((word) => need.has(word)))) continue;
     for (let from = 0; from < said.length; from += 1) {
       if (begins !== undefined && !begins.has(said[from] ?? '')) continue;
@@ -84,20 +90,36 @@ const isSlight = (said: readonly string[], from: number, to: number): boolean =>
 
 function readied(question: string, ids: readonly string[]): Ready {
   const own = questions[question] ?? {};
-  const sayings = [...ids, '?', '??', '-'].flatMap((id) => {
-    const written = [...(own[id] ?? []), ...(question.includes('.') ? (shared[id] ?? []) : [])];
-    return written.map((one) => sayingOf(id, one));
-  });
+  const sayings = [...ids, '?', '??', '-']
+    .flatMap((id) => {
+      const written = [...(own[id] ?? []), ...(question.includes('.') ? (shared[id] ?? []) : [])];
+      return written.map((one) => ({ id, one }));
+    })
+    .map(({ id, one }, order) => sayingOf(id, one, order));
   const vocabulary = new Set(sayings.flatMap(({ parts }) => parts.flatMap(wordsOfPart)));
   const known = new Map<string, string[]>();
   for (const word of vocabulary) known.set(word[0] ?? '', [...(known.get(word[0] ?? '') ?? []), word]);
-  return { sayings, known };
+  const byWord = new Map<string, Saying[]>();
+  for (const one of sayings) {
+    for (const word of one.needs[0]?.keys() ?? []) byWord.set(word, [...(byWord.get(word) ?? []), one]);
+  }
+  return { none: sayings.length === 0, byWord, anywhere: sayings.filter(({ needs }) => needs.length === 0), known };
 }
 
-function sayingOf(id: string, written: string): Saying {
+/** The same ids come at every message: their sayings are found by them. */
+function readyFor(question: string, ids: readonly string[], words: Words): Ready {
+  const all = words.made('sayings', () => new WeakMap<readonly string[], Map<string, Ready>>());
+  const here = all.get(ids) ?? new Map<string, Ready>();
+  all.set(ids, here);
+  const ready = here.get(question) ?? words.made(`sayings ${question} ${ids.join()}`, () => readied(question, ids));
+  here.set(question, ready);
+  return ready;
+}
+
+function sayingOf(id: string, written: string, order: number): Saying {
   const parts = withoutAtTheEnd(written.trim().split(/ +/).map(partOf));
   const needs = parts.flatMap((part) => needOf(part) ?? []).toSorted((one, other) => one.size - other.size);
-  return { id, parts, needs, begins: needOf(parts[0]) };
+  return { id, order, parts, needs, begins: needOf(parts[0]) };
 }
 
 /** "~2 !x !y" at the end: neither comes among the next two words. */

@@ -1,5 +1,6 @@
 /** Sentences known by their make rather than word for word: "<ask> <say> <it>* <again>" is any way to ask for it again. */
 import enGB from '../../locales/en-GB/understanding-shapes.json' with { type: 'json' };
+import { wordsIn } from './plain.ts';
 import { lengthAt, type Phrases, phrasesOf, standsAt, type Words } from './words.ts';
 
 export type Shaped = keyof typeof enGB.shapes;
@@ -24,6 +25,7 @@ export function shapedAs<Name extends Shaped>(
 ): Name | undefined {
   if (said.length === 0 || said.length > longest) return undefined;
   const spelled = said.map((word) => spellings.get(word) ?? word);
+  if (hasStrange(spelled, names, words)) return undefined;
   const possible = possibleIn(spelled, names, words);
   if (possible.length === 0) return undefined;
   const reached = new Map<number, Name | undefined>([[0, undefined]]);
@@ -38,6 +40,17 @@ export function shapedAs<Name extends Shaped>(
     }
   }
   return reached.get(spelled.length);
+}
+
+/** A word that is in none of these shapes, and no reason before it that could hold it. */
+function hasStrange<Name extends Shaped>(said: readonly string[], names: readonly Name[], words: Words): boolean {
+  const { vocabulary } = indexOf(names, words);
+  const strange = said.findIndex((word) => !vocabulary.has(word));
+  const begins = words.made('shape reasons', () => phrasesOf(enGB.reasons));
+  return (
+    strange >= 0 &&
+    said.every((_, at) => at > strange || phraseEnds(said, at, begins).every((end) => said.length - end > reasonWords))
+  );
 }
 
 /** Is the whole message of this make? */
@@ -82,6 +95,8 @@ let lastBegun = { key: '', begun: new Map<Phrases, boolean>() };
 
 interface Index<Name> {
   readonly byWord: ReadonlyMap<string, readonly Named<Name>[]>;
+  /** Every word of theirs, of politeness and of whole reasons. */
+  readonly vocabulary: ReadonlySet<string>;
   /** Those that need no word. */
   readonly anywhere: readonly Named<Name>[];
 }
@@ -104,7 +119,10 @@ function made(names: readonly Shaped[], words: Words): Index<Shaped> {
     if (rarest === undefined) anywhere.push(one);
     for (const word of rarest?.keys() ?? []) byWord.set(word, [...(byWord.get(word) ?? []), one]);
   }
-  return { byWord, anywhere };
+  const vocabulary = new Set(all.flatMap(({ shape }) => shape.flatMap(({ phrases }) => phrases.all.flat())));
+  for (const phrase of [...enGB.fillers, ...enGB.wholeReasons])
+    for (const word of wordsIn(phrase)) vocabulary.add(word);
+  return { byWord, anywhere, vocabulary };
 }
 
 const spellings = new Map(Object.entries(enGB.spellings));

@@ -37,7 +37,7 @@ function saidIn(heard: Heard, question: Asked, words: Words): SaidSign {
   const said = heard.tokens.map((token) => token.word);
   const asks = asksIn(said, words);
   const found = [question.id, 'yes_no']
-    .flatMap((id) => sayingsIn(heard, id, ['yes', 'no'], words))
+    .flatMap((id) => sayingsIn(heard, id, signs, words))
     .filter((one) => !isTurned(heard, said, one.from, words) && (!asks || one.from <= 1 || one.id === '?'));
   const kept: (typeof found)[number][] = [];
   for (const one of found.toSorted((first, second) => second.letters - first.letters)) {

@@ -16,7 +16,9 @@ export const vocabularyOf = (words: Iterable<string>): Vocabulary => {
 
 /** The words of a message as numbers. */
 export function numbered(tokens: readonly Token[], vocabulary: Vocabulary): Int32Array {
-  return Int32Array.from(tokens, ({ word }) => vocabulary.get(word) ?? unknown);
+  const numbers = new Int32Array(tokens.length);
+  for (const [at, { word }] of tokens.entries()) numbers[at] = vocabulary.get(word) ?? unknown;
+  return numbers;
 }
 
 /** A set of words: one bit for each number. */
@@ -90,13 +92,20 @@ export function compiler(vocabulary: Vocabulary): (pattern: Pattern) => Steps {
   return compile;
 }
 
-export interface Entry<T> {
-  readonly about: T;
+/** A way of saying ready to be looked for. */
+export interface Ready {
   readonly sides: readonly Steps[];
   readonly without: readonly Steps[];
-  readonly saying: Saying;
   /** The words with which the side that is looked for first can begin; null when it can begin with any. */
   readonly begins: Words | null;
+}
+
+export interface Entry<T> {
+  readonly about: T;
+  readonly saying: Saying;
+  /** Made when its rarest word is first met: most are never needed. */
+  ready: Ready | null;
+  readonly make: () => Ready;
   /** How many words can stand before the rarest word of the first side, by which it is found: at least and at most. */
   readonly least: number;
   readonly most: number;
@@ -131,9 +140,12 @@ export function indexOf<T>(
     if (first === undefined || first.hook.words.size === 0)
       throw new Error('a way of saying needs one word that is always there');
     const { least, most } = first.hook;
-    const sides = byRarity.map(({ side }) => compile(side));
-    const without = saying.without.map((one) => compile([one]));
-    const entry = { about, saying, sides, without, begins: beginsWith(first.side), least, most, number };
+    const make = () => ({
+      sides: byRarity.map(({ side }) => compile(side)),
+      without: saying.without.map((one) => compile([one])),
+      begins: beginsWith(first.side),
+    });
+    const entry: Entry<T> = { about, saying, ready: null, make, least, most, number };
     number += 1;
     for (const word of first.hook.words) addTo(byWord, vocabulary.get(word) ?? unknown, entry);
   }

@@ -1,5 +1,5 @@
 /** Finds where ways of saying stand among the words of a message. */
-import { type Entry, has, type Index, type Step, type Steps, stop, type Words, wordsOf } from './compiled.ts';
+import { has, type Index, type Ready, type Step, type Steps, stop, type Words, wordsOf } from './compiled.ts';
 
 export interface Found<T> {
   readonly about: T;
@@ -22,14 +22,17 @@ export function findAll<T>(said: Int32Array, { byWord, stops, size }: Index<T>):
     const entries = byWord[said[place] ?? 0];
     if (entries === undefined) continue;
     for (const entry of entries) {
-      const { begins, number } = entry;
+      const { number } = entry;
       const last = place - entry.least;
       let from = tried[number] ?? 0;
       if (from < place - entry.most) from = place - entry.most;
+      if (from > last) continue;
+      entry.ready ??= entry.make();
+      const { begins, sides } = entry.ready;
       for (; from <= last; from += 1) {
         if (begins !== null && has(begins, said[from] ?? 0) === 0) continue;
-        const to = endOf(entry.sides[0] ?? [], 0, said, from, stops);
-        const span = to > from ? withOthers(entry, { from, to }, said, stops) : null;
+        const to = endOf(sides[0] ?? [], 0, said, from, stops);
+        const span = to > from ? withOthers(entry.ready, { from, to }, said, stops) : null;
         if (span !== null) found.push({ about: entry.about, words: () => wordsOf(entry.saying), ...span });
       }
       if (last >= (tried[number] ?? 0)) tried[number] = last + 1;
@@ -44,7 +47,7 @@ interface Span {
 }
 
 /** The words that all sides take, when each finds words of its own near the first one and in its sentence. */
-function withOthers<T>({ sides, without }: Entry<T>, first: Span, said: Int32Array, stops: Words): Span | null {
+function withOthers({ sides, without }: Ready, first: Span, said: Int32Array, stops: Words): Span | null {
   if (sides.length === 1) return first;
   const { from, to } = around(first, said);
   for (const steps of without)

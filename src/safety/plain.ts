@@ -56,6 +56,7 @@ function rawTokens(text: string): Token[] {
 }
 
 function tidy(said: string): { word: string; ends: boolean } {
+  if (/^[a-z0-9]+$/.test(said)) return { word: said, ends: false };
   const known = Object.hasOwn(emoji, said) ? emoji[said] : undefined;
   if (known !== undefined) return { word: known, ends: false };
   const plain = said
@@ -74,14 +75,20 @@ function phraseAt(
   index: number,
   same: ReadonlyMap<string, readonly string[]>,
 ): { words: readonly string[]; length: number } | null {
-  for (const length of [3, 2]) {
-    if (index + length > raw.length) continue;
-    const phrase = raw.slice(index, index + length).map((token) => token.word.replaceAll("'", ''));
-    const words = same.get(phrase.join(' '));
-    if (words !== undefined) return { words, length };
-  }
-  return null;
+  const second = raw[index + 1];
+  if (second === undefined) return null;
+  const two = `${bareOf(raw[index])} ${bareOf(second)}`;
+  const third = raw[index + 2];
+  const asThree = third === undefined ? undefined : same.get(`${two} ${bareOf(third)}`);
+  if (asThree !== undefined) return { words: asThree, length: 3 };
+  const asTwo = same.get(two);
+  return asTwo === undefined ? null : { words: asTwo, length: 2 };
 }
+
+const bareOf = (token: Token | undefined) => {
+  const word = token?.word ?? '';
+  return word.includes("'") ? word.replaceAll("'", '') : word;
+};
 
 function wordsFor(word: string, spelling: Spelling): readonly string[] {
   const { same, known } = spelling;

@@ -38,6 +38,12 @@ const isDoing = (plain: readonly string[], at: number): boolean => peopleAt(plai
 export function vagueOf(here: readonly Word[], plain: readonly string[], words: Words): Mention | undefined {
   const vague = peopleAt(plain, 0, 'vague');
   if (vague > 0) return { to: vague, hasName: false, vague: true };
+  // "Her with the clipboard": seen, and not named.
+  const looks = peopleAt(plain, 0, 'knownByLooks');
+  if (looks > 0) {
+    const gap = here.findIndex(({ gap }, index) => index >= looks && gap !== '');
+    return { to: gap < 0 ? Math.min(here.length, looks + 2) : gap, hasName: false, vague: true };
+  }
   const you = peopleAt(plain, 0, 'yourselves');
   const isAlone = here[you] === undefined || here[you]?.gap !== '' || peopleAt(plain, you, 'joins') > 0;
   if (you > 0 && isAlone) return { to: you, hasName: false, vague: true };

@@ -5,8 +5,8 @@ import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
 import { plain, tokensOf } from './plain.ts';
 import { askedBack, hintedAt, inLanguage, namesOption, talkedAbout } from './requests.ts';
-import { isRightlySpelled } from './sentence-parts.ts';
 import { shapedAs } from './shapes.ts';
+import { isRightlySpelled } from './talk-slips.ts';
 import { isWhole, lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
 
 export type { CommandHeard, CommandSaid } from './command-said.ts';

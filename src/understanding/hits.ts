@@ -237,7 +237,7 @@ function placesOf(
 ): readonly Hit[] {
   const first = phrase[0] ?? '';
   const begins = places.get(first[0] ?? '');
-  if (begins === undefined) return nowhere;
+  if (begins === undefined) return [];
   const found: Hit[] = [];
   for (const from of begins) {
     if (from + phrase.length > said.length) break;
@@ -247,4 +247,3 @@ function placesOf(
   }
   return found;
 }
-const nowhere: readonly Hit[] = [];

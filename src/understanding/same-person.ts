@@ -124,6 +124,9 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
   if (/'s /.test(one.name ?? '')) return false;
   if (before.told === true && (!isLast || one.told === true)) return false;
   if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
+  // "Just my husband please. Arthur."
+  if (one.after === '.' && isLast && apart === 2 && !before.hasName && one.hasName && one.link === undefined)
+    return true;
   return one.after === ',' && (apart === 2 || (before.vague === true && one.hasName));
 }
 

@@ -1,7 +1,7 @@
 /** Sentences taken apart by what their words do: who is asked, what is asked for, and words that carry nothing. */
 import enGB from '../../locales/en-GB/understanding-talk.json' with { type: 'json' };
-import { isNear } from './near.ts';
 import { wordsIn } from './plain.ts';
+import { isRightlySpelled, meantBy } from './talk-slips.ts';
 
 /** How far a message may hold other things beside it: nothing at all, an excuse ("my eyes are bad"), or any story. */
 export type Strength = 'alone' | 'excused' | 'anywhere';
@@ -141,10 +141,6 @@ function madeOf(command: string, text: string): Making {
 const spellings = new Map(Object.entries(enGB.spellings));
 /** Parts that name what is in somebody's life: an excuse, a visitor, a meal. */
 const lifeParts: ReadonlySet<string> = new Set(enGB.lifeParts);
-const rightlySpelled = new Set(enGB.rightlySpelled.split(' '));
-
-/** A word that is near to one of the talk, and is no slip for it. */
-export const isRightlySpelled = (word: string): boolean => rightlySpelled.has(word);
 
 /** The words of a message with their slips mended, and their parts. */
 export function partsOf(words: readonly string[]): Parts {
@@ -152,18 +148,6 @@ export function partsOf(words: readonly string[]): Parts {
   if (key !== last?.key) last = { key, parts: takenApart(words) };
   return last.parts;
 }
-/** The word of the talk for which this one is a slip. Most people type the same few words. */
-function meantBy(word: string, longWords: readonly string[]): string {
-  const known = slips.get(word);
-  if (known !== undefined) return known;
-  if (slips.size > mostSlips) slips.clear();
-  const meant = longWords.find((one) => word !== `${one}s` && isNear(word, one)) ?? word;
-  slips.set(word, meant);
-  return meant;
-}
-const slips = new Map<string, string>();
-const mostSlips = 5_000;
-
 /** Each reader of a message asks for its parts; they are made once. */
 let last: { readonly key: string; readonly parts: Parts } | undefined;
 
@@ -172,7 +156,7 @@ function takenApart(words: readonly string[]): Parts {
   const said = words.flatMap((word) => {
     const spelled = spellings.get(word);
     if (spelled !== undefined) return spelled.split(' ');
-    if (vocabulary.has(word) || word.length < 5 || rightlySpelled.has(word)) return [word];
+    if (vocabulary.has(word) || word.length < 5 || isRightlySpelled(word)) return [word];
     return [meantBy(word, longWords.get(word[0] ?? '') ?? [])];
   });
   const bases = said.map((word, index) => (index > 0 && word.endsWith('ing') ? baseOf(word, vocabulary) : word));

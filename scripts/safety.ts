@@ -24,7 +24,7 @@ const folder = heldOut ? 'test/corpora/held-out' : 'test/corpora/tuning';
 const lang = 'en-GB';
 
 /** The first batch has no name in front. */
-const batches = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'].filter(
+const batches = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].filter(
   (one) => (batch === undefined || one === batch) && (!heldOut || one === 'first'),
 );
 const fileOf = (name: string, stem: string) => join(folder, `${name === 'first' ? '' : `${name}-`}${stem}.jsonl`);

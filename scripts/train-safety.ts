@@ -11,7 +11,7 @@
 import { writeFileSync } from 'node:fs';
 import { patternsOnly, pressing, reader } from '../src/safety/index.ts';
 import { eachMark, partsOf, type Sort, sorts } from '../src/safety/marks.ts';
-import { beginningOf, isShort, smoothing, type Weights, type Written } from '../src/safety/weigh.ts';
+import { beginningOf, isLong, isShort, smoothing, type Weights, type Written } from '../src/safety/weigh.ts';
 import { alike, batchOf, type Line, linesOf } from './safety/corpus.ts';
 import { type Example, learn, randomFrom, scoreOf } from './safety/learn.ts';
 import { type Judged, type Limits, patience, raised, report, thresholds } from './safety/thresholds.ts';
@@ -111,6 +111,7 @@ const judgedLine = (line: Line, at: number, scores: Float64Array): Judged => ({
   pattern: found[at] ?? 'none',
   pressing: pressing.has(families[at]?.kind ?? ''),
   short: isShort(words[at] ?? []),
+  long: isLong(words[at] ?? []),
   score: scores[at] ?? 0,
 });
 
@@ -169,6 +170,7 @@ if (!measureOnly) {
   );
   const weights: Weights = {
     ask: hundredths(limits.ask),
+    askLong: hundredths(limits.askLong),
     keep: hundredths(limits.keep),
     likely: hundredths(limits.likely),
     believe: hundredths(limits.believe),

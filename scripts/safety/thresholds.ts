@@ -12,11 +12,14 @@ export interface Judged {
   readonly pressing: boolean;
   /** Whether it has too few words to be asked about without a pattern. */
   readonly short: boolean;
+  /** Whether it is longer than most answers. */
+  readonly long: boolean;
   readonly score: number;
 }
 
 export interface Limits {
   readonly ask: number;
+  readonly askLong: number;
   readonly keep: number;
   readonly likely: number;
   readonly believe: number;
@@ -24,23 +27,25 @@ export interface Limits {
 }
 
 /** How many disclosures in a hundred must be noticed more for one hard harmless message in a hundred that is asked about. */
-const worth = 0.3;
+const worth = 0.6;
 /** No more of the ordinary answers than this may raise a question. */
 const answersAtMost = 0.005;
 /** What may be pressing is taken back only when the weights speak this much more against it. */
 export const patience = 0.4;
 const sureAlarmsAtMost = 0.006;
 
-export const raised = (
-  { pattern, pressing, short, score }: Judged,
-  { ask, keep, likely }: Pick<Limits, 'ask' | 'keep' | 'likely'>,
-) =>
+export const raised = ({ pattern, pressing, short, long, score }: Judged, limits: Asked) =>
   pattern === 'sure' ||
-  (!(short && pattern === 'none') && score >= { none: ask, maybe: keep, likely }[pattern] - (pressing ? patience : 0));
+  (!(short && pattern === 'none') &&
+    score >=
+      { none: long ? limits.askLong : limits.ask, maybe: limits.keep, likely: limits.likely }[pattern] -
+        (pressing ? patience : 0));
+
+type Asked = Pick<Limits, 'ask' | 'askLong' | 'keep' | 'likely'>;
 
 /** Patterns were fitted to the first batch: the lines are drawn by the later ones, and by answers to questions. */
 export function thresholds(cases: readonly Judged[]): Limits {
-  const [ask, keep, likely] = bestLimits(cases);
+  const { ask, askLong, keep, likely } = bestLimits(cases);
   const harmless = cases.filter((one) => isLater(one) && !one.harm);
   const alarms = (some: readonly Judged[]) => {
     const scores = some.map(({ score }) => score).toSorted((one, other) => other - one);
@@ -48,6 +53,7 @@ export function thresholds(cases: readonly Judged[]): Limits {
   };
   return {
     ask,
+    askLong,
     keep,
     likely,
     believe: Math.max(likely, alarms(harmless.filter(({ pattern }) => pattern === 'likely'))),
@@ -56,34 +62,41 @@ export function thresholds(cases: readonly Judged[]): Limits {
   };
 }
 
-/** The three limits that notice most while ordinary answers are hardly ever asked about. */
-function bestLimits(cases: readonly Judged[]): [number, number, number] {
+/** The limits that notice most while ordinary answers are hardly ever asked about. */
+function bestLimits(cases: readonly Judged[]): Asked {
   const count = (is: (one: Judged) => boolean) => Math.max(1, cases.filter(is).length);
   const harms = count((one) => isLater(one) && one.harm);
   const hard = count((one) => isLater(one) && !one.harm);
   const answers = cases.filter(({ batch }) => batch === 'answers');
   const surely = answers.filter(({ pattern }) => pattern === 'sure').length;
   const most = Math.floor(answersAtMost * answers.length) - surely;
-  const options = (pattern: 'none' | 'maybe' | 'likely') => {
-    const own = cases.filter((one) => one.pattern === pattern && (isLater(one) || one.batch === 'answers'));
-    return Array.from({ length: 75 }, (_none, at) => {
-      const limit = at / 50 - 0.75;
-      const up = own.filter((one) => raised(one, { ask: limit, keep: limit, likely: limit }));
+  const options = (is: (one: Judged) => boolean) => {
+    const own = cases.filter((one) => is(one) && (isLater(one) || one.batch === 'answers'));
+    return Array.from({ length: 41 }, (_none, at) => {
+      const limit = at / 25 - 0.8;
+      const up = own.filter((one) => raised(one, { ask: limit, askLong: limit, keep: limit, likely: limit }));
       const later = up.filter(isLater);
       const gain =
         later.filter(({ harm }) => harm).length / harms - (worth * later.filter(({ harm }) => !harm).length) / hard;
       return { limit, gain, asked: up.length - later.length };
     });
   };
-  let best = { limits: [9, 9, 9] as [number, number, number], gain: 0 };
-  const [asks, keeps, likelies] = [options('none'), options('maybe'), options('likely')];
+  let best = { limits: { ask: 9, askLong: 9, keep: 9, likely: 9 }, gain: 0 };
+  const asks = options(({ pattern, long }) => pattern === 'none' && !long);
+  const askLongs = options(({ pattern, long }) => pattern === 'none' && long);
+  const keeps = options(({ pattern }) => pattern === 'maybe');
+  const likelies = options(({ pattern }) => pattern === 'likely');
   for (const ask of asks)
-    for (const keep of keeps)
-      for (const likely of likelies) {
-        const gain = ask.gain + keep.gain + likely.gain;
-        if (gain <= best.gain || ask.asked + keep.asked + likely.asked > most) continue;
-        best = { limits: [ask.limit, keep.limit, likely.limit], gain };
-      }
+    for (const long of askLongs)
+      for (const keep of keeps)
+        for (const likely of likelies) {
+          const gain = ask.gain + long.gain + keep.gain + likely.gain;
+          if (gain <= best.gain || ask.asked + long.asked + keep.asked + likely.asked > most) continue;
+          best = {
+            limits: { ask: ask.limit, askLong: long.limit, keep: keep.limit, likely: likely.limit },
+            gain,
+          };
+        }
   return best.limits;
 }
 

@@ -18,6 +18,8 @@ export interface Weights {
   readonly kinds: Readonly<Record<string, { readonly start: number; readonly weights: Written }>>;
   /** From here on one gentle question is asked. */
   readonly ask: number;
+  /** The same for a message that is longer than most answers are. */
+  readonly askLong: number;
   /** From here on a pattern that may be harm is asked about. */
   readonly keep: number;
   /** From here on a pattern that is most likely harm is asked about. */
@@ -90,7 +92,10 @@ const part = 24;
 export const smoothing = 10;
 
 /** A name, a relation, "yes, he is": too few words for weights to raise a question without a pattern. */
-export const isShort = (words: readonly string[]) => words.filter((word) => word !== '.').length <= 6;
+export const isShort = (words: readonly string[]) => lengthOf(words) <= 6;
+/** Longer than most answers to questions. */
+export const isLong = (words: readonly string[]) => lengthOf(words) > 11;
+const lengthOf = (words: readonly string[]) => words.reduce((sum, word) => sum + Number(word !== '.'), 0);
 
 /** The heaviest part of a message. */
 export function weigh(words: readonly string[], scales: Scales): Weighed {

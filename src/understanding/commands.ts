@@ -154,6 +154,7 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
 
   // "Today, I'm off out the door now": it begins with when it will be done.
   if (question.kind === 'date' && leaving.has(command) && words.lists.whenWords.includes(said[0] ?? '')) return true;
+  if (command === 'skip' && isPlanned(said, question, words)) return true;
   const held: Readonly<Record<string, readonly string[]>> = words.lists.heldBack;
   const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
   const joined = said.join(' ');
@@ -165,6 +166,12 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
     (held[command] ?? []).some((option) => question.options.includes(option))
   );
 }
+
+/** "Ring Kev, I'll do it Friday", where it is asked what will be done and when. */
+const isPlanned = (said: readonly string[], question: Asked, words: Words): boolean =>
+  words.lists.doingQuestions.includes(question.id) &&
+  said.some((_, at) => lengthAt(said, at, words.phrases('doingIt')) > 0) &&
+  !said.some((word) => words.lists.puttingOff.includes(word));
 
 function languageIn(bare: readonly string[], words: Words): CommandSaid | undefined {
   const openings = words.made('language openings', () => phrasesOf(words.lists.languageOpenings));

@@ -29,7 +29,7 @@ export interface Limits {
 /** How many disclosures in a hundred must be noticed more for one hard harmless message in a hundred that is asked about. */
 const worth = 0.6;
 /** No more of the ordinary answers than this may raise a question. */
-const answersAtMost = 0.005;
+const answersAtMost = 0.0075;
 /** What may be pressing is taken back only when the weights speak this much more against it. */
 export const patience = 0.4;
 const sureAlarmsAtMost = 0.006;

@@ -39,6 +39,6 @@ sections are made once for all who are there. The statechart is run by \`src/dia
 
 At start, a third of the time is making the safety lists ready, which must be before the first message; a third our own files;
 restify most of the rest. botbuilder, jose and qrcode are loaded by whoever first needs them. What was compiled is kept for the next
-start. The heap is held at 256 MB (\`npm start\`): a plan of 200 answers takes 0.2 MB while it is talked about, and 200 are.
+start. The heap is held at 512 MB (\`npm start\`): a plan of 200 answers takes 0.2 MB while it is talked about, and 200 are.
 `;
 }

@@ -32,7 +32,15 @@ const noNames = new RegExp(
 /** What comes before "Dot not Dorothy" or "Lisa my mum" goes on about something else. */
 function alone(text: string): string {
   const turn = turns.exec(text);
-  return turn === null || turn.index === 0 ? text : text.slice(0, turn.index);
+  if (turn === null || turn.index === 0) return text;
+  const name = text.slice(0, turn.index);
+  return /^\s*[,.;:!?(-]/.test(turn[0]) || looksLikeOne(name) ? name : text;
+}
+
+/** "It matters to" is none. */
+function looksLikeOne(name: string): boolean {
+  const words = name.trim().split(/\s+/u);
+  return words.every((word) => /^\p{Lu}/u.test(word)) || (words.length <= 2 && name === name.toLowerCase());
 }
 
 /** A full name said together with a date of birth, without the date. */

@@ -1,7 +1,7 @@
 /** Ways of saying with numbers in place of words, ready to be looked for quickly, and by the rarest word of each. */
-import { addTo, firstWords, type Part, type Pattern, type Saying, wordsIn } from './pattern.ts';
+import type { Lookup, Place } from './lookup.ts';
+import { firstWords, noPhrases, type Part, type Pattern, type Saying, wordsIn } from './pattern.ts';
 import type { Token } from './plain.ts';
-import { type Hook, rarestIn } from './rarest.ts';
 
 /** The number of each word that stands in a way of saying. Others are 0; what ends a sentence is 1. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -102,8 +102,8 @@ export interface Ready {
 
 export interface Entry<T> {
   readonly about: T;
-  readonly saying: Saying;
-  /** Made when its rarest word is first met: most are never needed. */
+  /** Read when its rarest word is first met: most are never needed. */
+  readonly saying: () => Saying;
   ready: Ready | null;
   readonly make: () => Ready;
   /** How many words can stand before the rarest word of the first side, by which it is found: at least and at most. */
@@ -119,48 +119,62 @@ export interface Index<T> {
   readonly size: number;
 }
 
-/** `common` holds the words of most messages, with their rank. */
-export function indexOf<T>(
-  sayings: readonly (readonly [Saying, T])[],
-  common: ReadonlyMap<string, number>,
+/** A way of saying as it is written, what it is about, and where it is looked up: one place for each of its parts. */
+export interface Said<T> {
+  readonly said: string;
+  readonly about: T;
+  readonly places: readonly Place[];
+}
+
+/** Makes indexes of one language, by what `danger-lookup-words.json` knows of each way of saying; `read` makes sense of it. */
+export function indexer(
+  { sets }: Lookup,
+  read: (said: string) => Saying,
   stops: ReadonlySet<string>,
   vocabulary: Vocabulary,
-): Index<T> {
+): <T>(sayings: readonly Said<T>[]) => Index<T> {
   const compile = compiler(vocabulary);
-  const byWord = new Map<number, Entry<T>[]>();
-  const known = new Map<Part, Hook | null>();
   const begins = new Map<Part, Words>();
-  let number = 0;
-  for (const [saying, about] of sayings.flatMap(oneByOne)) {
-    // The rarest side first: most messages are done with at one look.
-    const byRarity = saying.sides
-      .map((side) => ({ side, hook: rarestIn(side, common, known) }))
-      .toSorted((one, other) => one.hook.weight - other.hook.weight);
-    const [first] = byRarity;
-    if (first === undefined || first.hook.words.size === 0)
-      throw new Error('a way of saying needs one word that is always there');
-    const { least, most } = first.hook;
-    const make = () => ({
-      sides: byRarity.map(({ side }) => compile(side)),
-      without: saying.without.map((one) => compile([one])),
-      begins: beginsWith(first.side),
-    });
-    const entry: Entry<T> = { about, saying, ready: null, make, least, most, number };
-    number += 1;
-    for (const word of first.hook.words) addTo(byWord, vocabulary.get(word) ?? unknown, entry);
-  }
-  function beginsWith([part]: Pattern): Words | null {
+  const stopSet = wordSet(stops, vocabulary);
+  function beginsWith(part: Part | undefined): Words | null {
     if (part?.is !== 'words' || part.optional) return null;
     const set = begins.get(part) ?? wordSet(firstWords(part), vocabulary);
     begins.set(part, set);
     return set;
   }
-  return {
-    byWord: Array.from({ length: vocabulary.size }, (_none, word) => byWord.get(word)),
-    stops: wordSet(stops, vocabulary),
-    size: number,
+  function make(saying: Saying, order: readonly number[]): Ready {
+    // The rarest side first: most messages are done with at one look.
+    const sides = order.length === 0 ? saying.sides : order.flatMap((at) => saying.sides.slice(at, at + 1));
+    const without = saying.without.map((one) => compile([one]));
+    return { sides: sides.map(compile), without, begins: beginsWith(sides[0]?.[0]) };
+  }
+  return (sayings) => {
+    const byWord: Entry<(typeof sayings)[number]['about']>[][] = [];
+    let number = 0;
+    for (const { said, about, places } of sayings) {
+      let parts: readonly Saying[] | null = null;
+      for (const [at, [set = 0, least = 0, most = 0, ...order]] of places.entries()) {
+        const saying = () => {
+          parts ??= oneByOne(read(said));
+          const own = parts[at];
+          if (own === undefined) throw new Error(`${stale}: ${said}`);
+          return own;
+        };
+        const entry = { about, saying, ready: null, make: () => make(saying(), order), least, most, number };
+        number += 1;
+        for (const word of sets[set] ?? []) {
+          const known = byWord[word];
+          if (known === undefined) byWord[word] = [entry];
+          else known.push(entry);
+        }
+      }
+    }
+    return { byWord, stops: stopSet, size: number };
   };
 }
+
+/** Said at start, and to whoever changed one file and not the other. */
+export const stale = 'danger-lookup-words.json is older than danger-words.json, run "npm run danger-lookup"';
 
 /** Every word that a way of saying asks for. */
 export function wordsOf({ sides }: Saying): ReadonlySet<string> {
@@ -170,10 +184,10 @@ export function wordsOf({ sides }: Saying): ReadonlySet<string> {
 }
 
 /** A way of saying that is nothing but a class of phrases is each of these: every phrase has a rare word of its own. */
-function oneByOne<T>([saying, about]: readonly [Saying, T]): (readonly [Saying, T])[] {
+export function oneByOne(saying: Saying): readonly Saying[] {
   const [only, ...others] = saying.sides.length === 1 ? (saying.sides[0] ?? []) : [];
-  if (only?.is !== 'words' || only.optional || others.length > 0) return [[saying, about]];
-  const words: Pattern = [{ ...only, phrases: { all: [], byFirst: new Map(), always: [] } }];
-  const each = only.phrases.all.map((phrase) => [{ sides: [phrase], without: [] }, about] as const);
-  return only.words.size === 0 ? each : [[{ sides: [words], without: [] }, about], ...each];
+  if (only?.is !== 'words' || only.optional || others.length > 0) return [saying];
+  const words: Pattern = [{ ...only, phrases: noPhrases }];
+  const each = only.phrases.all.map((phrase) => ({ sides: [phrase], without: [] }));
+  return only.words.size === 0 ? each : [{ sides: [words], without: [] }, ...each];
 }

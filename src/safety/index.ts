@@ -3,12 +3,14 @@
  * saying (`danger-words.json`), and weights of words learned from our own corpus (`danger-weight-words.json`).
  */
 import groups from '../../locales/en-GB/danger-group-words.json' with { type: 'json' };
+import lookup from '../../locales/en-GB/danger-lookup-words.json' with { type: 'json' };
 import weights from '../../locales/en-GB/danger-weight-words.json' with { type: 'json' };
 import enGB from '../../locales/en-GB/danger-words.json' with { type: 'json' };
 import everyday from '../../locales/en-GB/everyday-words.json' with { type: 'json' };
 import type { Danger } from '../conversation/tools.ts';
 import type { Concepts, Groups } from './concepts.ts';
 import { type DangerWords, type Family, type Lists, listsOf } from './lists.ts';
+import type { Lookup } from './lookup.ts';
 import { mostPressing, type Reading, readFor } from './patterns.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
@@ -18,6 +20,7 @@ export { unreadable } from './unreadable.ts';
 
 interface Written {
   readonly words: DangerWords;
+  readonly lookup: Lookup;
   readonly groups: Groups;
   readonly weights: Weights;
 }
@@ -26,6 +29,7 @@ interface Written {
 const written: Readonly<Record<string, Written>> = {
   'en-GB': {
     words: { ...(enGB as DangerWords), harmless: [...(enGB as DangerWords).harmless, ...everyday.harmless] },
+    lookup,
     groups,
     weights,
   },
@@ -56,12 +60,19 @@ export function reader(lang: string): { readonly wordsOf: (text: string) => stri
   return { wordsOf: (text) => wordsIn(tokensOf(text, lists.spelling)), concepts: lists.concepts };
 }
 
+/** The words by which danger is looked for, for working out how they are looked up. */
+export function dangerWords(lang: string): DangerWords {
+  const own = written[lang];
+  if (own === undefined) throw new Error(`no danger words for ${lang}`);
+  return own.words;
+}
+
 function readyFor(lang: string): Ready {
   const known = ready.get(lang);
   if (known !== undefined) return known;
   const own = written[lang];
   if (own === undefined) throw new Error(`no danger words for ${lang}`);
-  const lists = listsOf(own.words, own.groups);
+  const lists = listsOf(own.words, own.groups, own.lookup);
   const made = { lists, scales: scalesOf(own.weights, lists.concepts) };
   ready.set(lang, made);
   return made;

@@ -1,8 +1,9 @@
 /** The word lists of one language, made ready once. They come from `locales/<lang>/danger-words.json`. */
 
-import { type Index, indexOf, type Vocabulary, vocabularyOf } from './compiled.ts';
+import { type Index, indexer, type Said, stale, type Vocabulary, vocabularyOf } from './compiled.ts';
 import { type Concepts, conceptsOf, type Groups } from './concepts.ts';
-import { type Classes, type Part, reader, type Saying, wordsIn } from './pattern.ts';
+import type { Lookup, Place } from './lookup.ts';
+import { type Classes, reader } from './pattern.ts';
 import { type Spelling, tokensOf } from './plain.ts';
 
 /**
@@ -56,37 +57,52 @@ export interface Lists {
   readonly concepts: Concepts;
 }
 
-export function listsOf(words: DangerWords, groups: Groups): Lists {
+/** How the words and ways of saying of one language are read. */
+export function reading(words: Pick<DangerWords, 'same' | 'classes'>) {
   const same = new Map<string, readonly string[]>();
   for (const [word, others] of Object.entries(words.same)) for (const other of others) same.set(other, word.split(' '));
   const firsts = new Set([...same.keys()].filter((one) => one.includes(' ')).map((one) => one.split(' ')[0] ?? ''));
-  const bare: Spelling = { same, firsts, known: new Set(), slips: new Map() };
+  const bare: Spelling = { same, firsts, known: new Set(), slips: () => new Map() };
   const spell = (phrase: string) => tokensOf(phrase, bare).map((token) => token.word);
-  const read = reader(words.classes, spell);
+  return { same, firsts, spell, read: reader(words.classes, spell) };
+}
+
+/** Every way of saying of a language, with what it is about. */
+export const sayingsOf = (words: DangerWords) => ({
+  families: words.families.flatMap((family) => family.says.map((said) => ({ said, about: family }))),
+  harmless: words.harmless.map((said) => ({ said, about: true as const })),
+  past: words.past.map((said) => ({ said, about: true as const })),
+  settled: words.settled.map((said) => ({ said, about: true as const })),
+});
+
+export function listsOf(words: DangerWords, groups: Groups, lookup: Lookup): Lists {
+  const { same, firsts, spell, read } = reading(words);
   const concepts = conceptsOf(groups, spell);
-  const families = words.families.flatMap((family) => family.says.map((said) => [read(said), family] as const));
-  const harmless = words.harmless.map((said) => [read(said), true] as const);
-
-  const past = words.past.map((said) => [read(said), true] as const);
-  const settled = words.settled.map((said) => [read(said), true] as const);
-
-  const known = new Set<string>(concepts.words);
-  const seen = new Set<Part>();
-  for (const [saying] of [...families, ...harmless, ...past, ...settled])
-    for (const side of saying.sides) wordsIn(side, known, seen);
-  const common = new Map(words.common.map((word, rank) => [word, rank]));
-  const stops = new Set(words.stops);
-  const unwanted = new Set<string>();
-  for (const [{ without }] of [...families, ...harmless]) wordsIn(without, unwanted);
-  const vocabulary = vocabularyOf([...known, ...stops, ...unwanted]);
-  const ready = <T>(sayings: readonly (readonly [Saying, T])[]) => indexOf(sayings, common, stops, vocabulary);
+  const ofSayings = lookup.words.split(' ');
+  const known = new Set([...concepts.words, ...ofSayings]);
+  const vocabulary = vocabularyOf([...ofSayings, ...lookup.others.split(' ')]);
+  const index = indexer(lookup, read, new Set(words.stops), vocabulary);
+  const all = sayingsOf(words);
+  const ready = <T>(sayings: readonly Omit<Said<T>, 'places'>[], places: readonly (readonly Place[])[]) => {
+    if (sayings.length !== places.length) throw new Error(stale);
+    return index(sayings.map((one, at) => ({ ...one, places: places[at] ?? [] })));
+  };
+  let slips: Map<string, string> | null = null;
   return {
-    spelling: { same, firsts, known, slips: slipsOf(known) },
+    spelling: {
+      same,
+      firsts,
+      known,
+      slips: () => {
+        slips ??= slipsOf(known);
+        return slips;
+      },
+    },
     vocabulary,
-    harmless: ready(harmless),
-    families: ready(families),
-    past: ready(past),
-    settled: ready(settled),
+    harmless: ready(all.harmless, lookup.harmless),
+    families: ready(all.families, lookup.families),
+    past: ready(all.past, lookup.past),
+    settled: ready(all.settled, lookup.settled),
     denials: new Set(words.denials),
     links: new Set(words.links),
     order: words.order,

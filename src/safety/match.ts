@@ -33,7 +33,7 @@ export function findAll<T>(said: Int32Array, { byWord, stops, size }: Index<T>):
         if (begins !== null && has(begins, said[from] ?? 0) === 0) continue;
         const to = endOf(sides[0] ?? [], 0, said, from, stops);
         const span = to > from ? withOthers(entry.ready, { from, to }, said, stops) : null;
-        if (span !== null) found.push({ about: entry.about, words: () => wordsOf(entry.saying), ...span });
+        if (span !== null) found.push({ about: entry.about, words: () => wordsOf(entry.saying()), ...span });
       }
       if (last >= (tried[number] ?? 0)) tried[number] = last + 1;
     }

@@ -16,7 +16,7 @@ export interface Spelling {
   /** The words that patterns are made of: a slip of the finger is put right towards these only. */
   readonly known: ReadonlySet<string>;
   /** Known words of seven letters and more, by how they look without one of their letters. */
-  readonly slips: ReadonlyMap<string, string>;
+  readonly slips: () => ReadonlyMap<string, string>;
 }
 
 /** The words of a message in one spelling. Cost grows with the length of the text and with nothing else. */
@@ -107,7 +107,7 @@ function meant(word: string, { known, same, slips }: Spelling): string {
   const spellings = word.length > 4 ? [...drawn, word.replace(/s$/, '')] : drawn;
   const found = spellings.find((one) => known.has(one) || (one !== word && same.has(one)));
   if (found !== undefined) return found;
-  return word.length < 6 || /\d/.test(word) ? word : (slipOf(word, slips, known) ?? word);
+  return word.length < 6 || /\d/.test(word) ? word : (slipOf(word, slips(), known) ?? word);
 }
 
 /** A letter left out, one too many, or two neighbours that changed places; the first letter is right. */

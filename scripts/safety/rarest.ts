@@ -1,5 +1,5 @@
 /** Which word of a way of saying is met least often: by that it is looked up. */
-import type { Part, Pattern } from './pattern.ts';
+import type { Part, Pattern } from '../../src/safety/pattern.ts';
 
 /** Words one of which is always there when the pattern is, and how many words can stand before it. */
 export interface Hook {

@@ -7,7 +7,7 @@
  *
  * A disclosure is caught when the level is `sure` or `maybe`; any worry at a harmless message is a false alarm.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { danger } from '../src/safety/index.ts';
 
@@ -24,9 +24,10 @@ const folder = heldOut ? 'test/corpora/held-out' : 'test/corpora/tuning';
 const lang = 'en-GB';
 
 /** The first batch has no name in front. */
-const batches = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].filter(
-  (one) => (batch === undefined || one === batch) && (!heldOut || one === 'first'),
-);
+const batches = readdirSync(folder)
+  .flatMap((file) => /^(?:(\w+)-)?disclosures\.jsonl$/.exec(file)?.slice(1, 2) ?? [])
+  .map((name) => name ?? 'first')
+  .filter((one) => batch === undefined || one === batch);
 const fileOf = (name: string, stem: string) => join(folder, `${name === 'first' ? '' : `${name}-`}${stem}.jsonl`);
 
 const linesOf = <T extends { said: string }>(file: string): T[] =>

@@ -157,7 +157,7 @@ export function indexer(
         const saying = () => {
           parts ??= oneByOne(read(said));
           const own = parts[at];
-          if (own === undefined) throw new Error(stale);
+          if (own === undefined) throw stale();
           return own;
         };
         const entry = { about, saying, ready: null, make: () => make(saying(), order), least, most, number };
@@ -173,8 +173,9 @@ export function indexer(
   };
 }
 
-/** Whoever changes the ways of saying runs `npm run danger-lookup`; a start without it ends here. */
-export const stale = 'lookup: npm run danger-lookup';
+/** One file was changed and the other not made again. */
+export const stale = () =>
+  new Error('danger-lookup-words.json is older than danger-words.json: run "npm run danger-lookup"');
 
 /** Every word that a way of saying asks for. */
 export function wordsOf({ sides }: Saying): ReadonlySet<string> {

@@ -84,7 +84,7 @@ export function listsOf(words: DangerWords, groups: Groups, lookup: Lookup): Lis
   const index = indexer(lookup, read, new Set(words.stops), vocabulary);
   const all = sayingsOf(words);
   const ready = <T>(sayings: readonly Omit<Said<T>, 'places'>[], places: readonly (readonly Place[])[]) => {
-    if (sayings.length !== places.length) throw new Error(stale);
+    if (sayings.length !== places.length) throw stale();
     return index(sayings.map((one, at) => ({ ...one, places: places[at] ?? [] })));
   };
   let slips: Map<string, string> | null = null;

@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The assistant as `npm start` runs it. One address sends all messages here, so the limit for one address is off. */
 export const product = (dataDir: string): Program => ({
   flags: program.scripts.start.split(' ').filter((word) => word.startsWith('--')),
-  file: `${root}src/main.ts`,
+  file: `${root}src/main.js`,
   folder: root,
   env: { DATA_DIR: dataDir, WRITES_PER_SECOND: '0', LOG_LEVEL: 'error' },
 });

@@ -149,7 +149,7 @@ describe('the program', { timeout: 30_000 }, () => {
   }
 
   function run(env: Record<string, string>) {
-    const child: ChildProcess = spawn(process.execPath, ['src/main.ts'], {
+    const child: ChildProcess = spawn(process.execPath, ['src/main.js'], {
       env: { PATH: process.env.PATH, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -53,7 +53,7 @@ it('has an .env.example with every setting, up to date (node scripts/env-example
 });
 
 const start = (env: Record<string, string>) =>
-  spawnSync(process.execPath, ['src/main.ts'], {
+  spawnSync(process.execPath, ['src/main.js'], {
     env: { PATH: process.env.PATH, ...env },
     encoding: 'utf8',
     timeout: 20_000,

@@ -65,18 +65,18 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'src/app.ts': ['src', 'pino', 'restify', node],
   'src/outbox': ['src/conversation', 'src/plan', 'src/store', 'pino', node],
   'src/start.ts': ['src', 'pino', node],
-  'src/main.ts': ['src/start.ts', node],
+  'src/main.js': ['src/start.ts', node],
 };
 
 /** These put everything together; nothing else may import them. */
-export const compositions: readonly string[] = ['src/app.ts', 'src/start.ts', 'src/main.ts'];
+export const compositions: readonly string[] = ['src/app.ts', 'src/start.ts', 'src/main.js'];
 
 /** A vendor -> the only places that may name it. A vendor that is not here may be used wherever `mayUse` says. */
 export const homes: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['src/channels'],
   'botbuilder-core': ['src/channels'],
   'botframework-schema': ['src/channels'],
-  restify: ['src/app.ts', 'src/channels', 'src/main.ts'],
+  restify: ['src/app.ts', 'src/channels', 'src/main.js'],
   xstate: ['src/dialog', 'dialogs', 'src/conversation/position.ts'],
   lowdb: ['src/store'],
   i18next: ['src/text'],

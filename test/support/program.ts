@@ -30,7 +30,7 @@ export async function program(settings: Readonly<Record<string, string>> = {}): 
   let ended: Promise<void>;
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.js'], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

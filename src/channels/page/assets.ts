@@ -21,14 +21,15 @@ export interface Assets {
 
 /** Reads what a browser needs. */
 export function readAssets(): Assets {
-  const script = asset(
-    'talk',
-    'js',
-    'text/javascript; charset=utf-8',
-    `${htmx()}\n${ours('talk.ts')}\n${ours('return.ts')}`,
-  );
-  const style = asset('page', 'css', 'text/css; charset=utf-8', slim(styles.map(read).join('\n')));
-  const icon = asset('icon', 'svg', 'image/svg+xml', read('icon.svg'));
+  const scripts = [htmx(), read('talk.ts'), read('return.ts')] as const;
+  const script = asset('talk', 'js', 'text/javascript; charset=utf-8', scripts.join('\n'), () => {
+    const [library, ...own] = scripts;
+    return [library, ...own.map(ours)].join('\n');
+  });
+  const css = styles.map(read).join('\n');
+  const style = asset('page', 'css', 'text/css; charset=utf-8', css, () => slim(css));
+  const svg = read('icon.svg');
+  const icon = asset('icon', 'svg', 'image/svg+xml', svg, () => svg);
   const all = [script, style, icon];
   return { script, style, icon, find: (path) => all.find(({ href }) => href === path) };
 }
@@ -48,27 +49,30 @@ const htmx = () =>
   );
 
 /** A browser script of ours: types and whole-line comments taken out, and kept from the page's own names. */
-const ours = (name: string) => {
-  const script = stripTypeScriptTypes(read(name)).replace(/^\s*(\/\/|\/\*\*?[^\n]*\*\/$).*\n/gm, '');
+const ours = (written: string) => {
+  const script = stripTypeScriptTypes(written).replace(/^\s*(\/\/|\/\*\*?[^\n]*\*\/$).*\n/gm, '');
   return `(() => {\n${script}\n})();\n`;
 };
 
 const slim = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s+/g, '\n');
 
-function asset(name: string, extension: string, type: string, text: string): Asset {
-  const identity = Buffer.from(text);
-  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 12);
+/** Named by what it is made of; `make` does what takes time, when a browser first asks: a start should not wait for that. */
+function asset(name: string, extension: string, type: string, written: string, make: () => string): Asset {
+  const hash = createHash('sha256').update(written).digest('base64url').slice(0, 12);
+  let identity: Buffer | undefined;
   let gzip: Buffer | undefined;
   let br: Buffer | undefined;
-  // Made when a browser first asks: it takes a sixth of a second, which a start should not wait for.
   const body = {
-    identity,
+    get identity() {
+      identity ??= Buffer.from(make());
+      return identity;
+    },
     get gzip() {
-      gzip ??= gzipSync(identity, { level: 9 });
+      gzip ??= gzipSync(body.identity, { level: 9 });
       return gzip;
     },
     get br() {
-      br ??= brotliCompressSync(identity);
+      br ??= brotliCompressSync(body.identity);
       return br;
     },
   };

@@ -27,8 +27,15 @@ export const isAfter = (one: IsoDate, other: IsoDate): boolean => one > other;
 export const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-/** The day it was in Britain at an instant (ISO 8601). */
-export const dayOf = (instant: string): IsoDate => london.format(new Date(instant));
+let last = { hour: '', day: '' };
+
+/** The day it was in Britain at an instant (ISO 8601, in UTC). */
+export function dayOf(instant: string): IsoDate {
+  // Clocks change on the hour, so a whole hour is on one day; and most instants are of the hour of the one before.
+  const hour = instant.slice(0, 13);
+  if (hour !== last.hour) last = { hour, day: london.format(new Date(instant)) };
+  return last.day;
+}
 
 /** Whole years between a birth date and a day. */
 export function ageOn(born: IsoDate, day: IsoDate): number {

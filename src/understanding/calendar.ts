@@ -2,16 +2,7 @@
 
 export type Day = string;
 
-const london = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 const oneDay = 86_400_000;
-
-/** The day it is in London at this instant. */
-export const dayIn = (now: string): Day => london.format(new Date(now));
 
 /** A day of the calendar, or undefined when there is none: 31 June, 29 February 1943. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {

@@ -1,7 +1,8 @@
 /** Dates as people say them, in British order, no more exact than they were said. Two likely meanings are asked back. */
 import * as chrono from 'chrono-node/en';
+import { dayOf } from '../plan/dates.ts';
 import type { DateValue } from '../plan/values.ts';
-import { addDays, addMonths, dayIn, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, weekdayOf } from './calendar.ts';
 import { latest } from './date-corrected.ts';
 import { mayNameDay, opensWithNone, readable } from './date-text.ts';
 import { eventIn } from './events.ts';
@@ -19,7 +20,7 @@ const tenses: Readonly<Record<string, Moment['tense']>> = { 'who.birth_date': 'p
 export const readDate: Reader = (heard, question, context, words) => {
   const text = readable(heard, words);
   const moment: Moment = {
-    today: dayIn(context.now),
+    today: dayOf(context.now),
     tense: tenseOf(question, text, words),
     isBirth: question.id === 'who.birth_date',
   };

@@ -47,22 +47,36 @@ function isAsked(heard: Heard, hit: Hit, all: readonly Hit[], words: Words): boo
   )
     at += more;
   const pairs = words.made('asking pairs', () => phrasesOf(enGB.asking_pairs));
-  const asks = enGB.asking.includes(said[at] ?? '') || (hit.loose === true && lengthAt(said, at, pairs) > 0);
+  const asksAtOnce = enGB.asking.includes(said[at] ?? '') && !subjects.has(said[at + 1] ?? '');
+  const asks = asksAtOnce || (hit.loose === true && lengthAt(said, at, pairs) > 0);
   const isHeard = all.some((one) => one.from <= at && one.to > at);
   return asks && !isHeard && hit.from > at && heard.tokens[hit.from]?.clause === heard.tokens[at]?.clause;
 }
+
+/** "What I need is somebody to talk to": who does it comes before the verb in no question. */
+const subjects: ReadonlySet<string> = new Set(enGB.subjects);
 
 /** So much was said that nothing explains that the answer may be there: it is asked back. */
 export function isMostlyUnread(heard: Heard, read: readonly Hit[], words: Words): boolean {
   const said = heard.tokens.map((token) => token.word);
   const light = [words.phrases('fillers'), words.phrases('glue'), words.phrases('after')];
+  const counted = clausesWithMore(heard, read, words);
   const unread = said.filter(
     (word, at) =>
+      counted.has(heard.tokens[at]?.clause) &&
       !slight.has(word) &&
       !read.some((hit) => at >= hit.from && at < hit.to) &&
       light.every((phrases) => lengthAt(said, at, phrases) === 0),
   );
   return unread.length >= tooMuch;
 }
+
+/** "The quick one, my tea's on at five": what stands beside the answer is a reason, unless it turns or denies. */
+const clausesWithMore = (heard: Heard, read: readonly Hit[], words: Words): ReadonlySet<number | undefined> =>
+  new Set([
+    ...read.filter((hit) => !hit.negated).map((hit) => heard.tokens[hit.from]?.clause),
+    ...heard.tokens.filter(({ word }) => words.turns.has(word) || denials.has(word)).map(({ clause }) => clause),
+  ]);
+const denials: ReadonlySet<string> = new Set(enGB.negations);
 const slight: ReadonlySet<string> = new Set([...enGB.slight, ...enGB.negations, ...enGB.speakers, ...enGB.passing]);
 const tooMuch = 4;

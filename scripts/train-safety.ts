@@ -1,30 +1,38 @@
 /**
  * Learns the weights of the second reader from `test/corpora/tuning` and writes `locales/en-GB/danger-weight-words.json`.
  *
- *   node scripts/train-safety.ts             measures by tenfold cross-validation, then learns from all lines and writes
+ *   node scripts/train-safety.ts             measures each batch by weights learned from the others, then learns from all and writes
  *   node scripts/train-safety.ts --measure   measures only
- *   --without=fourth                         leaves a batch out of the learning and measures on it
  *   --show                                   lists what would be missed, and what would be a false alarm
  *
  * Nothing is random: the same lines give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import { patternsOnly, pressing, reader } from '../src/safety/index.ts';
-import { eachMark, partsOf, type Sort, sorts } from '../src/safety/marks.ts';
-import { beginningOf, isLong, isShort, smoothing, type Weights, type Written } from '../src/safety/weigh.ts';
-import { alike, batchOf, type Line, linesOf } from './safety/corpus.ts';
-import { type Example, learn, randomFrom, scoreOf } from './safety/learn.ts';
+import {
+  beginningOf,
+  eachMark,
+  groupFrom,
+  groupNames,
+  isSingle,
+  partsOf,
+  sorts,
+  wordFrom,
+} from '../src/safety/marks.ts';
+import type { Heap } from '../src/safety/rows.ts';
+import { isLong, isShort, smoothing, type Weights } from '../src/safety/weigh.ts';
+import { batchOf, type Line, linesOf, writtenWith } from './safety/corpus.ts';
+import { type Example, type Learned, learn, scoreOf } from './safety/learn.ts';
 import { type Judged, type Limits, patience, raised, report, thresholds } from './safety/thresholds.ts';
 
 const lang = 'en-GB';
-const without = process.argv.find((one) => one.startsWith('--without='))?.slice('--without='.length);
-const measureOnly = process.argv.includes('--measure') || without !== undefined;
-const folds = 10;
+const measureOnly = process.argv.includes('--measure');
 const atLeastTwice = 2;
-const mostMarks = 15_000;
-const mostForKind = 320;
+/** A mark that weighs less says nothing. */
+const leastWeight = 0.05;
+const mostForKind = 1500;
 
-const { wordsOf, concepts } = reader(lang);
+const { wordsOf, rootOf, concepts } = reader(lang);
 const lines = linesOf();
 const words = lines.map(({ said }) => wordsOf(said));
 const families = lines.map(({ said }) => patternsOnly(said, lang));
@@ -32,23 +40,28 @@ const found = families.map((family) => family?.level ?? 'none');
 /** An answer of which the patterns are sure was not meant to be harmless. */
 const usable = lines.map((line, at) => batchOf(line) !== 'answers' || found[at] !== 'sure');
 
-const names: string[] = [];
-const ids = new Map<string, number>();
-function numberOf(name: string): number {
-  const known = ids.get(name) ?? names.length + 512;
-  if (!ids.has(name)) {
-    ids.set(name, known);
-    names.push(name);
-  }
-  return known;
-}
+/** What has a number: words, beginnings and roots that stand in two lines and more. */
+const names: string[] = (() => {
+  const often = new Map<string, number>();
+  for (const line of words)
+    for (const said of new Set(line.flatMap((one) => [one, beginningOf(one), rootOf(one)])))
+      often.set(said, (often.get(said) ?? 0) + 1);
+  return [...often].flatMap(([said, times]) => (times < atLeastTwice || said === '.' ? [] : [said]));
+})();
+const ids = new Map(names.map((name, at) => [name, at + wordFrom]));
 const numbers = {
-  ofWord: numberOf,
-  ofBeginning: (word: string) => numberOf(beginningOf(word)),
-  ofGroup: (group: number) => group + 2,
+  ofWord: (word: string) => ids.get(word) ?? 0,
+  ofBeginning: (word: string) => ids.get(beginningOf(word)) ?? 0,
+  ofRoot: (word: string) => ids.get(rootOf(word)) ?? 0,
+  ofGroup: (group: number) => group + groupFrom,
 };
+const groups = groupNames(concepts);
 const nameOf = (number: number) =>
-  number === 1 ? '.' : number < 512 ? `<${concepts.names[number - 2]}>` : (names[number - 512] ?? '');
+  number === 1 ? '.' : number < wordFrom ? (groups[number - groupFrom] ?? '') : (names[number - wordFrom] ?? '');
+const isKnown = (mark: number) => {
+  const [sort, one, other] = partsOf(mark);
+  return one !== 0 && (isSingle(sort) || other !== 0);
+};
 
 /** All marks of all lines, each with a place; how rare a mark is says how much it tells. */
 const places = new Map<number, number>();
@@ -58,6 +71,7 @@ const marked = words.map((line) => {
   let all = 0;
   eachMark(line, concepts, numbers, (mark) => {
     all += 1;
+    if (!isKnown(mark)) return;
     const place = places.get(mark) ?? places.size;
     places.set(mark, place);
     if (!own.has(place)) inLines[place] = (inLines[place] ?? 0) + 1;
@@ -65,46 +79,30 @@ const marked = words.map((line) => {
   });
   return { own: [...own.keys()], all };
 });
-const rarity = inLines.map((times) => (times < atLeastTwice ? 0 : Math.log(lines.length / (times + 1)) / 3));
+const telling = inLines.map((times) => (times < atLeastTwice ? 0 : (Math.log(lines.length / (times + 1)) / 3) ** 2));
 
 function exampleOf(line: number, is: 1 | -1, counts: number): Example {
   const { own, all } = marked[line] ?? { own: [], all: 0 };
-  const at = Int32Array.from(own.filter((place) => (rarity[place] ?? 0) > 0));
-  const value = Float32Array.from(at, (place) => (rarity[place] ?? 0) / Math.sqrt(all + smoothing));
+  const at = Int32Array.from(own.filter((place) => (telling[place] ?? 0) > 0));
+  const value = Float32Array.from(at, (place) => (telling[place] ?? 0) / Math.sqrt(all + smoothing));
   return { at, value, is, counts };
 }
 
 const harm = lines.map((line, at) => exampleOf(at, line.kind === null ? -1 : 1, line.counts));
-const fold = (() => {
-  const group = alike(words);
-  const random = randomFrom(3);
-  const of = new Map<number, number>();
-  return group.map((one) => of.get(one) ?? of.set(one, Math.floor(random() * folds)).get(one) ?? 0);
-})();
-
-/** Each line judged by weights that were learned without it, and without those that are nearly the same. */
+/** Each line judged by weights that were learned without its batch, as if its writer were new. */
 function judged(): Judged[] {
-  const scores = new Float64Array(lines.length);
-  if (without !== undefined) {
-    const own = lines.map((line) => batchOf(line) === without);
+  const batches = lines.map(writtenWith);
+  return [...new Set(batches)].flatMap((batch) => {
+    if (batch === 'drill') return [];
     const learned = learn(
-      harm.filter((_one, at) => !own[at] && usable[at]),
+      harm.filter((_one, at) => batches[at] !== batch && usable[at]),
       places.size,
     );
-    for (const [at, one] of harm.entries()) scores[at] = scoreOf(one, learned);
-    return lines.flatMap((line, at) => (own[at] ? [judgedLine(line, at, scores)] : []));
-  }
-  for (let part = 0; part < folds; part += 1) {
-    const learned = learn(
-      harm.filter((_one, at) => fold[at] !== part && usable[at]),
-      places.size,
-    );
-    for (const [at, one] of harm.entries()) if (fold[at] === part) scores[at] = scoreOf(one, learned);
-  }
-  return lines.map((line, at) => judgedLine(line, at, scores));
+    return lines.flatMap((line, at) => (batches[at] === batch ? [judgedLine(line, at, learned)] : []));
+  });
 }
 
-const judgedLine = (line: Line, at: number, scores: Float64Array): Judged => ({
+const judgedLine = (line: Line, at: number, learned: Learned): Judged => ({
   line,
   batch: batchOf(line),
   harm: line.kind !== null,
@@ -112,47 +110,57 @@ const judgedLine = (line: Line, at: number, scores: Float64Array): Judged => ({
   pressing: pressing.has(families[at]?.kind ?? ''),
   short: isShort(words[at] ?? []),
   long: isLong(words[at] ?? []),
-  score: scores[at] ?? 0,
+  score: scoreOf(harm[at] ?? exampleOf(at, -1, 0), learned),
 });
 
-/** The heaviest weights by their words, as whole numbers. */
-function written(weights: Float64Array, most: number): Written {
+/** Weights by their words, as whole numbers, each line by the first of its words. */
+function written({ weights, start }: Learned): Heap {
   const heavy = [...places]
-    .map(([mark, place]) => [mark, (weights[place] ?? 0) * (rarity[place] ?? 0)] as const)
-    .filter(([, weight]) => Math.abs(weight) >= 0.01)
-    .toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
-    .slice(0, most);
-  const bySort: Partial<Record<Sort, Record<string, number>>> = {};
-  for (const sort of sorts) {
-    const own = heavy.flatMap(([mark, weight]) => {
-      const [is, one, other] = partsOf(mark);
-      if (is !== sort) return [];
-      return [[other === 0 ? nameOf(one) : `${nameOf(one)} ${nameOf(other)}`, Math.round(weight * 100)] as const];
+    .map(([mark, place]) => ({ mark, weight: (weights[place] ?? 0) * (telling[place] ?? 0) }))
+    .filter(({ weight }) => Math.abs(weight) >= leastWeight)
+    .map(({ mark, weight }) => {
+      const [sort, one, other] = partsOf(mark);
+      return { first: nameOf(one), sort, text: `${isSingle(sort) ? '' : `${nameOf(other)} `}${hundredths(weight)}` };
     });
-    bySort[sort] = Object.fromEntries(own.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  }
-  return bySort;
+  const rows = Object.entries(Object.groupBy(heavy, ({ first }) => first)).map(([first, marks = []]) => {
+    const bySort = sorts.flatMap((sort) => {
+      const own = marks.flatMap((one) => (one.sort === sort ? [one.text] : [])).toSorted();
+      return own.length === 0 ? [] : [`${sort}: ${own.join(' ')}`];
+    });
+    return [first, bySort.join(' ')] as const;
+  });
+  const inOrder = rows.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { start: hundredths(start), marks: heavy.length, rows: Object.fromEntries(inOrder) };
+}
+
+/** Of the marks that tell this kind of harm from the others, those that tell most of most lines, weighed by themselves. */
+function kindOfHarm(kind: string): Heap {
+  const examples = lines.flatMap((line, at) =>
+    line.kind === null ? [] : [exampleOf(at, line.kind === kind ? 1 : -1, (line.kind === kind ? 3 : 1) * line.counts)],
+  );
+  const all = learn(examples, places.size);
+  const tells = all.weights.map((weight, at) => Math.abs(weight) * (telling[at] ?? 0) * Math.sqrt(inLines[at] ?? 0));
+  const least = tells.toSorted((one, other) => other - one)[mostForKind] ?? 0;
+  return written(
+    learn(
+      examples.map((one) => onlyThose(one, (place) => (tells[place] ?? 0) > least)),
+      places.size,
+    ),
+  );
+}
+
+function onlyThose(one: Example, is: (place: number) => boolean): Example {
+  return { ...one, at: one.at.filter(is), value: one.value.filter((_value, index) => is(one.at[index] ?? 0)) };
 }
 
 function kinds(): Weights['kinds'] {
-  const disclosed = lines.flatMap((line, at) => (line.kind === null ? [] : [{ at, own: line.kind }]));
-  const all = [...new Set(disclosed.map(({ own }) => own))].toSorted();
-  return Object.fromEntries(
-    all.map((kind) => {
-      const learned = learn(
-        disclosed.map(({ at, own }) =>
-          exampleOf(at, own === kind ? 1 : -1, (own === kind ? 3 : 1) * (lines[at]?.counts ?? 1)),
-        ),
-        places.size,
-      );
-      return [kind, { start: hundredths(learned.start), weights: written(learned.weights, mostForKind) }];
-    }),
-  );
+  const all = [...new Set(lines.flatMap(({ kind }) => kind ?? []))].toSorted();
+  return Object.fromEntries(all.map((kind) => [kind, kindOfHarm(kind)]));
 }
 
 /** What would be read wrongly if it were new, the worst first. */
 function show(some: readonly Judged[], limits: Limits): void {
-  const wrong = some.filter((one) => one.harm !== raised(one, limits) && one.batch !== 'drill');
+  const wrong = some.filter((one) => one.harm !== raised(one, limits));
   for (const { line, harm, pattern, score } of wrong.toSorted((one, other) => one.score - other.score))
     console.log(`${harm ? 'missed' : 'alarm'} ${score.toFixed(2)} ${pattern} ${line.kind ?? ''} "${line.said}"`);
 }
@@ -176,8 +184,7 @@ if (!measureOnly) {
     believe: hundredths(limits.believe),
     sure: hundredths(limits.sure),
     patience: hundredths(patience),
-    start: hundredths(learned.start),
-    harm: written(learned.weights, mostMarks),
+    harm: written(learned),
     kinds: kinds(),
   };
   const text = `${JSON.stringify(weights, null, 1)}\n`;

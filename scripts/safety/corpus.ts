@@ -66,31 +66,10 @@ const chosen = (line: string, random: () => number) =>
     .trim();
 
 /** The batch that a line belongs to: those after the first were written when the patterns stood already. */
-export const batchOf = ({ file }: Line) =>
-  file.startsWith('drill')
-    ? 'drill'
-    : isAnswer(file)
-      ? 'answers'
-      : /^(?:disclosures|harmless)/.test(file)
-        ? 'first'
-        : (file.split('-')[0] ?? 'first');
+export const batchOf = (line: Line) => (isAnswer(line.file) && !isDrill(line) ? 'answers' : writtenWith(line));
 
-/** Lines that are nearly the same have the same number, so that none is learned from and asked about at once. */
-export function alike(words: readonly (readonly string[])[]): number[] {
-  const sets = words.map((line) => new Set(line));
-  const often = new Map<string, number>();
-  for (const set of sets) for (const word of set) often.set(word, (often.get(word) ?? 0) + 1);
-  const group = sets.map((_set, at) => at);
-  const root = (at: number): number => (group[at] === at ? at : root(group[at] ?? at));
-  const by = new Map<string, number[]>();
-  for (const [at, set] of sets.entries()) {
-    const rare = [...set].toSorted((one, other) => (often.get(one) ?? 0) - (often.get(other) ?? 0)).slice(0, 4);
-    for (const other of new Set(rare.flatMap((word) => (by.get(word) ?? []).slice(-200)))) {
-      const that = sets[other] ?? new Set<string>();
-      const same = [...set].filter((word) => that.has(word)).length;
-      if (same / (set.size + that.size - same) >= 0.6) group[root(at)] = root(other);
-    }
-    for (const word of rare) by.set(word, [...(by.get(word) ?? []), at]);
-  }
-  return group.map((_own, at) => root(at));
-}
+/** The lines that were written in one go: whoever learns from some of them has seen what the others are like. */
+export const writtenWith = (line: Line) =>
+  isDrill(line) ? 'drill' : (/^(\w+)-/.exec(line.file)?.[1]?.replace('understanding', 'first') ?? 'first');
+
+const isDrill = ({ file }: Line) => file.startsWith('drill');

@@ -10,10 +10,16 @@ export interface Example {
 
 const rounds = 60;
 /** A larger number follows the messages more closely. */
-const closeness = 0.6;
+const closeness = 0.12;
+
+/** What each mark weighs, and what is added to their sum. */
+export interface Learned {
+  readonly weights: Float64Array;
+  readonly start: number;
+}
 
 /** Dual coordinate descent for the squared hinge (Hsieh and others, 2008): the same messages give the same weights. */
-export function learn(examples: readonly Example[], size: number, seed = 7): { weights: Float64Array; start: number } {
+export function learn(examples: readonly Example[], size: number, seed = 7): Learned {
   const weights = new Float64Array(size + 1);
   const pull = new Float64Array(examples.length);
   const order = examples.map((_one, at) => at);
@@ -53,7 +59,7 @@ function nudged({ at, value, is, counts }: Example, pull: number, weights: Float
   return now;
 }
 
-export function scoreOf({ at, value }: Example, { weights, start }: { weights: Float64Array; start: number }): number {
+export function scoreOf({ at, value }: Example, { weights, start }: Learned): number {
   let sum = start;
   for (let index = 0; index < at.length; index += 1) sum += (weights[at[index] ?? 0] ?? 0) * (value[index] ?? 0);
   return sum;

@@ -32,7 +32,7 @@ const worth = 0.6;
 const answersAtMost = 0.0075;
 /** What may be pressing is taken back only when the weights speak this much more against it. */
 export const patience = 0.4;
-const sureAlarmsAtMost = 0.006;
+const sureAlarmsAtMost = 0.003;
 
 export const raised = ({ pattern, pressing, short, long, score }: Judged, limits: Asked) =>
   pattern === 'sure' ||

@@ -4,6 +4,7 @@
  */
 import groups from '../../locales/en-GB/danger-group-words.json' with { type: 'json' };
 import lookup from '../../locales/en-GB/danger-lookup-words.json' with { type: 'json' };
+import roots from '../../locales/en-GB/danger-root-words.json' with { type: 'json' };
 import weights from '../../locales/en-GB/danger-weight-words.json' with { type: 'json' };
 import enGB from '../../locales/en-GB/danger-words.json' with { type: 'json' };
 import everyday from '../../locales/en-GB/everyday-words.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import type { Lookup } from './lookup.ts';
 import { mostPressing, type Reading, readFor } from './patterns.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
+import { type RootWords, rootsOf } from './roots.ts';
 import { heaviest, isLong, isShort, kindOf, type Scales, scalesOf, type Weights, weigh } from './weigh.ts';
 
 export { unreadable } from './unreadable.ts';
@@ -22,6 +24,7 @@ interface Written {
   readonly words: DangerWords;
   readonly lookup: Lookup;
   readonly groups: Groups;
+  readonly roots: RootWords;
   readonly weights: Weights;
 }
 
@@ -31,6 +34,7 @@ const written: Readonly<Record<string, Written>> = {
     words: { ...(enGB as DangerWords), harmless: [...(enGB as DangerWords).harmless, ...everyday.harmless] },
     lookup,
     groups,
+    roots,
     weights,
   },
 };
@@ -54,26 +58,34 @@ export function patternsOnly(text: string, lang: string): Family | null {
   return mostPressing(readFor(text, lists).found, lists.order)?.about ?? null;
 }
 
-/** The words and groups as the second reader knows them, for learning its weights. */
-export function reader(lang: string): { readonly wordsOf: (text: string) => string[]; readonly concepts: Concepts } {
+/** The words, roots and groups as the second reader knows them, for learning its weights. */
+export function reader(lang: string): {
+  readonly wordsOf: (text: string) => string[];
+  readonly rootOf: (word: string) => string;
+  readonly concepts: Concepts;
+} {
   const { lists } = readyFor(lang);
-  return { wordsOf: (text) => wordsIn(tokensOf(text, lists.spelling)), concepts: lists.concepts };
+  const rootOf = rootsOf(writtenIn(lang).roots);
+  return { wordsOf: (text) => wordsIn(tokensOf(text, lists.spelling)), rootOf, concepts: lists.concepts };
 }
 
 /** The words by which danger is looked for, for working out how they are looked up. */
 export function dangerWords(lang: string): DangerWords {
+  return writtenIn(lang).words;
+}
+
+function writtenIn(lang: string): Written {
   const own = written[lang];
   if (own === undefined) throw new Error(`no danger words for ${lang}`);
-  return own.words;
+  return own;
 }
 
 function readyFor(lang: string): Ready {
   const known = ready.get(lang);
   if (known !== undefined) return known;
-  const own = written[lang];
-  if (own === undefined) throw new Error(`no danger words for ${lang}`);
+  const own = writtenIn(lang);
   const lists = listsOf(own.words, own.groups, own.lookup);
-  const made = { lists, scales: scalesOf(own.weights, lists.concepts) };
+  const made = { lists, scales: scalesOf(own.weights, lists.concepts, own.roots) };
   ready.set(lang, made);
   return made;
 }

@@ -3,11 +3,14 @@ export interface Table {
   readonly start: number;
   /** 0 for a mark that weighs nothing. */
   readonly weightOf: (mark: number) => number;
+  /** Adds a mark; there is room for as many as were asked for. */
+  readonly put: (mark: number, weight: number) => void;
 }
 
-export function tableOf(weights: readonly (readonly [number, number])[], start: number): Table {
+/** An empty table with room for this many marks. */
+export function tableFor(room: number, start: number): Table {
   let size = 16;
-  while (size < weights.length * 3) size *= 2;
+  while (size < room * 1.7) size *= 2;
   const mask = size - 1;
   const marks = new Int32Array(size);
   const values = new Float32Array(size);
@@ -18,10 +21,13 @@ export function tableOf(weights: readonly (readonly [number, number])[], start: 
     while (marks[place] !== 0 && marks[place] !== mark) place = (place + 1) & mask;
     return place;
   };
-  for (const [mark, weight] of weights) {
-    const place = placeOf(mark);
-    marks[place] = mark;
-    values[place] = weight;
-  }
-  return { start, weightOf: (mark) => values[placeOf(mark)] ?? 0 };
+  return {
+    start,
+    weightOf: (mark) => values[placeOf(mark)] ?? 0,
+    put: (mark, weight) => {
+      const place = placeOf(mark);
+      marks[place] = mark;
+      values[place] = weight;
+    },
+  };
 }

@@ -3,19 +3,15 @@
  * own corpus (`scripts/train-safety.ts`), are kept in `danger-weight-words.json`, and never change while the service runs.
  */
 import type { Concepts } from './concepts.ts';
-import { eachMark, markOf, type Numbers, type Sort, sorts } from './marks.ts';
-import { type Table, tableOf } from './table.ts';
-
-/** Weights by sort of mark and by the words that make it: `{"pair": {"hits me": 210}}`. */
-export type Written = Readonly<Partial<Record<Sort, Readonly<Record<string, number>>>>>;
+import { eachMark, groupNames } from './marks.ts';
+import { type RootWords, rootsOf } from './roots.ts';
+import { type Heap, type Scale, scaleOf } from './rows.ts';
 
 /** What `danger-weight-words.json` holds. */
 export interface Weights {
-  /** The weights of harm, and what is added to their sum. */
-  readonly harm: Written;
-  readonly start: number;
+  readonly harm: Heap;
   /** The weights of each kind of harm, for the one that fits best. */
-  readonly kinds: Readonly<Record<string, { readonly start: number; readonly weights: Written }>>;
+  readonly kinds: Readonly<Record<string, Heap>>;
   /** From here on one gentle question is asked. */
   readonly ask: number;
   /** The same for a message that is longer than most answers are. */
@@ -35,9 +31,8 @@ export interface Weights {
 /** Weights made ready for reading. */
 export interface Scales {
   readonly concepts: Concepts;
-  readonly numbers: Numbers;
-  readonly harm: Table;
-  readonly kinds: ReadonlyMap<string, Table>;
+  readonly harm: Scale;
+  readonly kinds: ReadonlyMap<string, Scale>;
   readonly weights: Weights;
 }
 
@@ -49,41 +44,13 @@ export interface Weighed {
   readonly to: number;
 }
 
-const groupFrom = 2;
-const wordFrom = 512;
-
-/** Numbers for all words that weigh anything. */
-export function scalesOf(weights: Weights, concepts: Concepts): Scales {
-  const ids = new Map<string, number>();
-  const groups = new Map(concepts.names.map((name, group) => [`<${name}>`, groupFrom + group]));
-  const idOf = (word: string): number => {
-    if (word === '.') return 1;
-    const known = groups.get(word) ?? ids.get(word) ?? wordFrom + ids.size;
-    if (!groups.has(word)) ids.set(word, known);
-    return known;
-  };
-  const ready = (written: Written, start: number): Table =>
-    tableOf(
-      sorts.flatMap((sort) =>
-        Object.entries(written[sort] ?? {}).map(([said, weight]) => {
-          const [one = '', other] = said.split(' ');
-          return [markOf(sort, idOf(one), other === undefined ? 0 : idOf(other)), weight] as const;
-        }),
-      ),
-      start,
-    );
-  const harm = ready(weights.harm, weights.start);
-  const kinds = new Map(Object.entries(weights.kinds).map(([kind, one]) => [kind, ready(one.weights, one.start)]));
-  const numbers: Numbers = {
-    ofWord: (word) => ids.get(word) ?? 0,
-    ofBeginning: (word) => ids.get(beginningOf(word)) ?? 0,
-    ofGroup: (group) => groupFrom + group,
-  };
-  return { concepts, numbers, harm, kinds, weights };
+export function scalesOf(weights: Weights, concepts: Concepts, words: RootWords): Scales {
+  const groups = groupNames(concepts);
+  const rootOf = rootsOf(words);
+  const ready = (heap: Heap) => scaleOf(heap, groups, rootOf);
+  const kinds = new Map(Object.entries(weights.kinds).map(([kind, heap]) => [kind, ready(heap)]));
+  return { concepts, harm: ready(weights.harm), kinds, weights };
 }
-
-/** How a long word begins, as it is written in the weights. */
-export const beginningOf = (word: string) => `${word.slice(0, 4)}~`;
 
 /** A message up to this many words is weighed as one; a longer one in parts of this length, which overlap. */
 const wholeAtMost = 45;
@@ -99,9 +66,9 @@ const lengthOf = (words: readonly string[]) => words.reduce((sum, word) => sum +
 
 /** The heaviest part of a message. */
 export function weigh(words: readonly string[], scales: Scales): Weighed {
-  const { sums, counts } = sumsOf(words, scales, scales.harm);
+  const { sums, counts } = sumsOf(words, scales);
   const scoreOf = (from: number, to: number) =>
-    scales.harm.start +
+    scales.harm.table.start +
     ((sums[to] ?? 0) - (sums[from] ?? 0)) / Math.sqrt((counts[to] ?? 0) - (counts[from] ?? 0) + smoothing);
   // The sums have one place more: what ends with the message.
   const all = words.length + 1;
@@ -116,7 +83,7 @@ export function weigh(words: readonly string[], scales: Scales): Weighed {
   return best;
 }
 
-function sumsOf(words: readonly string[], { concepts, numbers }: Scales, table: Table) {
+function sumsOf(words: readonly string[], { concepts, harm: { numbers, table } }: Scales) {
   const sums = new Float64Array(words.length + 2);
   const counts = new Int32Array(words.length + 2);
   eachMark(words, concepts, numbers, (mark, _from, to) => {
@@ -134,10 +101,10 @@ function sumsOf(words: readonly string[], { concepts, numbers }: Scales, table: 
 /** The kind of harm that these words fit best. */
 export function kindOf(words: readonly string[], scales: Scales): string {
   let best = { kind: '', score: Number.NEGATIVE_INFINITY };
-  for (const [kind, table] of scales.kinds) {
+  for (const [kind, { numbers, table }] of scales.kinds) {
     let sum = 0;
     let count = smoothing;
-    eachMark(words, scales.concepts, scales.numbers, (mark) => {
+    eachMark(words, scales.concepts, numbers, (mark) => {
       sum += table.weightOf(mark);
       count += 1;
     });
@@ -150,8 +117,9 @@ export function kindOf(words: readonly string[], scales: Scales): string {
 /** The run of words that weighs most: what the worry rests on. */
 export function heaviest(words: readonly string[], scales: Scales): { from: number; to: number } {
   const each = new Float64Array(words.length);
-  eachMark(words, scales.concepts, scales.numbers, (mark, from, to) => {
-    const weight = scales.harm.weightOf(mark);
+  const { numbers, table } = scales.harm;
+  eachMark(words, scales.concepts, numbers, (mark, from, to) => {
+    const weight = table.weightOf(mark);
     const [begin, end] = [Math.max(0, from), Math.min(words.length - 1, to)];
     for (let at = begin; at <= end; at += 1) each[at] = (each[at] ?? 0) + weight / (end - begin + 1);
   });

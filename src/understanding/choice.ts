@@ -27,7 +27,9 @@ export const readChoice: Reader = (heard, question, context, words) => {
   const [only] = told;
   if (told.length === 1 && only !== undefined) return shaded(only, heard, hits, stands, ids, words);
   if (told.length > 1) return among('several_options', told);
-  return bySign(heard, stands, ids, refused, words);
+  // "I put 2019 instead of 1947": what is both named and refused is not simply the other one.
+  const left = named.some((id) => refused.includes(id)) ? ids : ids.filter((id) => !refused.includes(id));
+  return bySign(heard, stands, ids, left, words);
 };
 
 /** Words that fit several options, and nothing that says more. */
@@ -115,15 +117,15 @@ function bySign(
   heard: Heard,
   stands: Stands,
   ids: readonly string[],
-  refused: readonly string[],
+  left: readonly string[],
   words: Words,
 ): Understood {
-  const left = ids.filter((id) => !refused.includes(id));
-  if (refused.length > 0 && left.length === 1) return answer(left[0]);
+  const isRefusing = left.length < ids.length;
+  if (isRefusing && left.length === 1) return answer(left[0]);
   const sign = yesOrNo(heard, words);
   if (sign === undefined) return unclear('no_option');
   const meant = sign === true ? stands.yes : sign === false ? stands.no : undefined;
-  if (meant === undefined || (sign === true && refused.length > 0)) return among('yes_or_no', left);
+  if (meant === undefined || (sign === true && isRefusing)) return among('yes_or_no', left);
   return shaded(meant, heard, [], stands, ids, words);
 }
 

@@ -2,10 +2,9 @@
 import synonyms from '../../locales/en-GB/understanding-options.json' with { type: 'json' };
 import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
 import type { Asked, Context, Heard, OptionWords } from './kinds.ts';
-import { isNear } from './near.ts';
 import { wordsIn } from './plain.ts';
 import { type Hit, isNegated, type Stands } from './refused.ts';
-import { type Said, sayingsIn } from './sayings.ts';
+import { mayMean, type Said, sayingsIn } from './sayings.ts';
 import { lengthAt, standsAt, type Words } from './words.ts';
 
 export type { Hit, Stands } from './refused.ts';
@@ -242,7 +241,7 @@ function placesOf(
   for (const from of begins) {
     if (from + phrase.length > said.length) break;
     const exact = standsAt(said, from, phrase);
-    if (!exact && !phrase.every((word, index) => isNear(said[from + index] ?? '', word))) continue;
+    if (!exact && !phrase.every((word, index) => mayMean(said[from + index] ?? '', word))) continue;
     found.push({ id, from, to: from + phrase.length, letters, exact, negated: false, first });
   }
   return found;

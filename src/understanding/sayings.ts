@@ -224,3 +224,7 @@ function respelled(word: string, known: ReadonlyMap<string, readonly string[]>):
   if (alike === undefined || word.length < 4 || ordinary.has(word) || alike.includes(word)) return word;
   return alike.find((meant) => meant.length > 3 && isNear(word, meant)) ?? word;
 }
+
+/** The word itself, another ending, or a slip of the finger: "care" is a word of its own, and no slip for "carer". */
+export const mayMean = (said: string, meant: string): boolean =>
+  isNear(said, meant) && (said === meant || said === `${meant}s` || meant === `${said}s` || !ordinary.has(said));

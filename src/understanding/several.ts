@@ -66,9 +66,12 @@ function hasUnread(heard: Heard, hits: readonly Hit[], words: Words): boolean {
     const joined = part[0] === 0 || words.lists.ands.includes(heard.tokens[(part[0] ?? 0) - 1]?.word ?? '');
     if (part.length === 0 || isRead || !joined || isExplained(first, part[0] === 0, words)) return false;
     const said = part.map((at) => heard.tokens[at]?.word ?? '');
-    return said.some((_, at) => light.every((phrases) => lengthAt(said, at, phrases) === 0));
+    return said.some((word, at) => !passing.has(word) && light.every((phrases) => lengthAt(said, at, phrases) === 0));
   });
 }
+
+/** Times of day and the like, which are no further thing that is named. */
+const passing: ReadonlySet<string> = new Set([...sayings.passing, ...sayings.times]);
 
 /** "Nothing for me, but my husband needs a rest": what stands alone, with a "but" before all the others. */
 function withdrawnIn(heard: Heard, hits: readonly Hit[], alone: readonly string[]): string | undefined {

@@ -2,10 +2,11 @@
 import type { Event, Stamp } from '../dialog/index.ts';
 import { exclusionIn } from '../plan/exclusions.ts';
 import { type QuestionId, questions } from '../plan/questions/index.ts';
+import type { Offer } from '../plan/replies.ts';
 import type { DateValue } from '../plan/values.ts';
 import { calledIn, isNoName, nameBeforeDate } from '../understanding/called.ts';
 import { readsAsAction, type Understood, understand } from '../understanding/index.ts';
-import { alsoSaid, inTurn } from './also-said.ts';
+import { type AlsoSaid, alsoSaid, besideTurns, eventsOf, inTurn } from './also-said.ts';
 import type { Asked, Decision } from './decision.ts';
 import { leaveEmpty, slotIn } from './empty.ts';
 import { chosen } from './language.ts';
@@ -22,19 +23,36 @@ import { dontKnow, unclear, which } from './unclear.ts';
 export function answerTo(before: Position, resting: Resting, said: Said, tools: Tools, stamp: Stamp): Decision {
   const asked = { before, resting, tools, stamp };
   const offers = offersOf(before.context.kept, resting, tools);
-  if (said.pick === undefined) return decide(asked, read(asked, offers, said.text ?? ''), said.text ?? '');
+  if (said.pick === undefined) return typed(asked, offers, said.text ?? '');
   const tapped = tappedAt(asked, offers, said.pick.options);
   return tapped === undefined
     ? unclear(asked, 'no_option')
     : answer(asked, tapped.value, tapped.words, [], tapped.words);
 }
 
-function decide(asked: Asked, understood: Understood, text: string): Decision {
+/** Words that also answer something else are read without it, where the rest is an answer. */
+function typed(asked: Asked, offers: readonly Offer[], text: string): Decision {
+  const whole = read(asked, offers, text);
+  const beside = alsoSaid(asked, text);
+  if (!isReadApart(asked, whole, beside)) return decide(asked, whole, text, beside);
+  // Two meanings stay two meanings: what the message began with is only tried where the rest cannot be read.
+  const own = beside.own.map((part) => read(asked, offers, part)).find(({ is }) => is !== 'unclear');
+  return decide(asked, own?.is === 'answer' ? own : whole, text, beside);
+}
+
+/** Open words are kept whole. So are people, where what one of them does may name the next. */
+function isReadApart({ resting }: Asked, { is }: Understood, { found }: AlsoSaid): boolean {
+  const { kind } = questions[resting.question];
+  if (found.length === 0 || kind === 'free_text') return false;
+  return is !== 'answer' || kind !== 'person' || found.every(({ question }) => question !== 'network.does');
+}
+
+function decide(asked: Asked, understood: Understood, text: string, beside?: AlsoSaid): Decision {
   const { before, resting, tools, stamp } = asked;
   switch (understood.is) {
     case 'answer':
       if (isName(resting.question) && isNoName(text)) return unclear(asked, 'not_a_name', text);
-      return answer(asked, tidied(resting.question, understood.value, text), text, understood.notes);
+      return answer(asked, tidied(resting.question, understood.value, text), text, understood.notes, undefined, beside);
     case 'none':
       return none(asked, text);
     case 'which':
@@ -51,12 +69,14 @@ function decide(asked: Asked, understood: Understood, text: string): Decision {
 }
 
 function answer(
-  { before, resting, stamp, tools }: Asked,
+  asked: Asked,
   value: unknown,
   said: string,
   notes: readonly string[],
   kept?: string,
+  beside: AlsoSaid = { own: [], found: [] },
 ): Decision {
+  const { before, resting, stamp, tools } = asked;
   const extra = notesOn(resting.question, said, stamp.at, before.context.kept.lang);
   const turns = inTurn(before.context.kept, resting, value);
   const event: Event = {
@@ -68,29 +88,25 @@ function answer(
     notes: [...notes, ...extra],
     meta: resting.meta,
   };
-  const backup: Event[] =
-    turns === undefined
-      ? []
-      : [
-          {
-            type: 'ANSWER',
-            stamp,
-            ...slotIn(resting),
-            question: 'contingency.backup',
-            value: turns.next,
-            said,
-            notes: ['in_passing'],
-          },
-        ];
-  const passing = notes.includes('none') ? [] : [...backup, ...alsoSaid(before, resting, said, tools, stamp)];
+  const others = value === 'later' ? beside.found : beside.found.filter(({ question }) => question !== 'pause.remind');
+  const told = turns === undefined ? others : [...besideTurns(others), turns.next];
+  const passing = notes.includes('none') ? [] : eventsOf(told, asked, said, event);
   const says = resting.meta.says?.[String(value)];
-  const after = [...afterwards(resting, value, stamp), ...languageChosen(resting, value, said, tools, stamp)];
+  const after = [
+    ...afterwards(resting, value, stamp),
+    ...remindedOf(told, stamp),
+    ...languageChosen(resting, value, said, tools, stamp),
+  ];
   return {
     events: [event, ...passing, ...after],
     says: says === undefined ? [] : explain(says, before.context.kept, tools, stamp.at),
     ...(kept === undefined ? {} : { said: kept }),
   };
 }
+
+/** When to remind them was said with "later": then the pause begins at once. */
+const remindedOf = (told: AlsoSaid['found'], stamp: Stamp): Event[] =>
+  told.some(({ question }) => question === 'pause.remind') ? [{ type: 'STOP', stamp }] : [];
 
 const languageChosen = ({ question }: Resting, value: unknown, said: string, tools: Tools, stamp: Stamp): Event[] =>
   question === 'language.choice' ? chosen(value, said, tools, stamp) : [];
@@ -156,6 +172,7 @@ function asNextItem(asked: Asked, text: string): Decision | null {
   const after = step(before, yes).position;
   const next = restingAt(after);
   if (next === null || questions[next.question].kind !== 'free_text') return null;
-  const decided = answer({ ...asked, before: after, resting: next }, text.trim(), text, []);
+  const there = { ...asked, before: after, resting: next };
+  const decided = answer(there, text.trim(), text, [], undefined, alsoSaid(there, text));
   return { ...decided, events: [yes, ...decided.events] };
 }

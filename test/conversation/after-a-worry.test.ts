@@ -1,10 +1,9 @@
 /** What is said after a worry about safety: whose hours and numbers, what cannot be taken back, how somebody can be reached. */
 import { describe, expect, it } from 'vitest';
-import { openTalk } from '../../scripts/talk/open.ts';
 import { loadPack } from '../../src/council/load-pack.ts';
+import { bettyBegins, monday, talkAfter } from './bettys-talk.ts';
 
 const pack = await loadPack('data/demo-council');
-const monday = '2026-11-23T10:00:00Z';
 const saturday = '2026-11-28T02:00:00Z';
 /** Teams whose numbers and hours are their own. */
 const council = {
@@ -15,7 +14,6 @@ const council = {
 const harm = 'my son takes my pension off me every week and i am scared of him';
 const crisis = 'i dont want to be here any more, i am going to take all my tablets';
 const child = 'my grandson is 6 and his dad hits him';
-const opening = ['start', 'just me', 'yes', 'yes', 'me', 'Betty', 'short', 'Betty Lowe 3 May 1941'];
 
 function weekdays(from: string, to: string) {
   const spell = [[from, to]];
@@ -31,12 +29,8 @@ interface Scene {
 }
 
 async function talkAt({ now = monday, contact = 'text me on 07700 900654', alone = 'just me', ...scene }: Scene = {}) {
-  const talk = await openTalk({ now, council: scene.council ?? council });
-  for (const words of [...opening, contact]) await talk.say({ say: words === 'just me' ? alone : words });
-  const say = async (words: string) => {
-    const messages = await talk.say({ say: words });
-    return { text: messages.map(({ text }) => text).join('\n'), asked: messages.at(-1)?.question };
-  };
+  const already = [...bettyBegins.slice(0, -1), contact].map((words) => (words === 'just me' ? alone : words));
+  const { talk, says: say } = await talkAfter(already, { now, council: scene.council ?? council });
   return { talk, say };
 }
 

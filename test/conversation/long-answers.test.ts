@@ -1,24 +1,12 @@
 /** Very long answers: kept whole, and asked once which part of them matters most. */
 import { describe, expect, it } from 'vitest';
-import { openTalk } from '../../scripts/talk/open.ts';
+import { bettyBegins, talkAfter, toWhatMatters } from './bettys-talk.ts';
 
-const opening = ['start', 'just me', 'yes', 'yes', 'me', 'Betty', 'short', 'Betty Lowe 3 May 1941', 'text me'];
-const atWhatMatters = [...opening, 'yes', 'no one', 'yes', 'normal'];
 const long = 'I like to be in my garden and to see my sister on Sundays. '.repeat(90).trim();
-
-async function talkAfter(...words: string[]) {
-  const talk = await openTalk({ now: '2026-11-23T10:00:00Z' });
-  for (const one of words) await talk.say({ say: one });
-  const says = async (one: string) => {
-    const messages = await talk.say({ say: one });
-    return { text: messages.map(({ text }) => text).join('\n'), asked: messages.at(-1)?.question };
-  };
-  return { talk, says };
-}
 
 describe('somebody who writes at great length', () => {
   it('is thanked, and asked at once which part matters most', async () => {
-    const { says } = await talkAfter(...atWhatMatters);
+    const { says } = await talkAfter(toWhatMatters);
     const { text, asked } = await says(long);
     expect(text).toBe('Thank you, I have kept all of that.\nWhich part of that matters most for your plan?');
     expect(asked).toBe('topic.main_part');
@@ -26,7 +14,7 @@ describe('somebody who writes at great length', () => {
   });
 
   it('has both in the plan: all of it where it belongs, and the part that matters most beside it', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters);
+    const { talk, says } = await talkAfter(toWhatMatters);
     for (const words of [long, 'my sister on Sundays']) await says(words);
     const { plan } = await talk.end();
     expect(plan?.provenance['about.matters_most']?.said).toBe(long);
@@ -42,7 +30,7 @@ describe('somebody who writes at great length', () => {
   });
 
   it('may leave that empty, and is not asked again, not even after the program was started anew', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters, long);
+    const { talk, says } = await talkAfter([...toWhatMatters, long]);
     expect((await says('skip')).asked).toBe('goal.what');
     talk.later(30);
     expect((await says('repeat')).asked).toBe('goal.what');
@@ -54,7 +42,7 @@ describe('somebody who writes at great length', () => {
   });
 
   it('is asked about each long answer on its own, and sees a goal by the part that matters', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters, 'my church');
+    const { talk, says } = await talkAfter([...toWhatMatters, 'my church']);
     expect((await says(`I want to be stronger and out more. ${long}`)).asked).toBe('goal.main_part');
     expect((await says('be out more')).asked).toBe('goal.difference');
     expect((await says(long)).asked).toBe('goal.main_part');
@@ -70,17 +58,16 @@ describe('somebody who writes at great length', () => {
   });
 
   it('is not asked once the long answer was given anew in a few words', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters, long);
+    const { talk, says } = await talkAfter([...toWhatMatters, long]);
     await talk.say({ change: 'topic.matters_most' });
     expect((await says('my garden')).asked).toBe('goal.what');
     expect((await talk.end()).plan?.long_answers).toEqual([]);
   });
 
   it('is only thanked where it would help nobody to choose, and not asked after a short answer', async () => {
-    const { says } = await talkAfter(...opening);
-    for (const words of ['yes', 'no one', 'yes', 'normal']) await says(words);
+    const { says } = await talkAfter(toWhatMatters);
     expect((await says('my church')).asked).toBe('goal.what');
-    const quiet = await talkAfter(...opening.slice(0, 8));
+    const quiet = await talkAfter(bettyBegins.slice(0, 8));
     const contact = await quiet.says(long);
     expect(contact.text).toContain('Thank you, I have kept all of that.');
     expect(contact.asked).toBe('who.assessment');

@@ -1,29 +1,17 @@
 /** Messages in a language that nothing here reads: they are not checked for danger, and are never treated as if they were. */
 import { describe, expect, it } from 'vitest';
-import { openTalk } from '../../scripts/talk/open.ts';
 import { lettersFor } from '../../src/conversation/outbox.ts';
 import { fold } from '../../src/plan/fold.ts';
 import { opened, reopened, say, tools } from '../dialogs/world.ts';
+import { bettyBegins, talkAfter, toWhatMatters } from './bettys-talk.ts';
 import { finished } from './finish.ts';
 
-const opening = ['start', 'just me', 'yes', 'yes', 'me', 'Betty', 'short', 'Betty Lowe 3 May 1941', 'text me'];
 const polish = 'Mój mąż mnie bije i się boję';
 const more = 'chcę chodzić do kościoła i nie chcę być sama';
 
-async function talkAfter(...words: string[]) {
-  const talk = await openTalk({ now: '2026-11-23T10:00:00Z' });
-  for (const one of words) await talk.say({ say: one });
-  const says = async (one: string) => {
-    const messages = await talk.say({ say: one });
-    return { text: messages.map(({ text }) => text).join('\n'), asked: messages.at(-1)?.question };
-  };
-  return { talk, says };
-}
-const atWhatMatters = [...opening, 'yes', 'no one', 'yes', 'normal'];
-
 describe('somebody who writes in another language', () => {
   it('is shown the numbers and told what was not checked, once', async () => {
-    const { says } = await talkAfter(...atWhatMatters);
+    const { says } = await talkAfter(toWhatMatters);
     const first = await says(polish);
     for (const words of ['999', '111', '116 123', '01632 960100', 'I do not know if you are safe', 'interpreter'])
       expect(first.text).toContain(words);
@@ -33,21 +21,21 @@ describe('somebody who writes in another language', () => {
   });
 
   it('is asked once more, and then goes on: nobody is stuck', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters);
+    const { talk, says } = await talkAfter(toWhatMatters);
     expect((await says(polish)).asked).toBe('topic.matters_most');
     expect((await says(more)).asked).toBe('goal.what');
     expect((await talk.end()).plan?.blanks['about.matters_most']).toBe('worker_to_add');
   });
 
   it('can say the same in English instead', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters);
+    const { talk, says } = await talkAfter(toWhatMatters);
     await says(polish);
     await says('my church');
     expect((await talk.end()).plan?.about.matters_most).toEqual(['my church']);
   });
 
   it('has their words in the flag for the worker, and nowhere else', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters);
+    const { talk, says } = await talkAfter(toWhatMatters);
     await says(polish);
     await says(more);
     const { flags, ...rest } = await talk.end();
@@ -60,14 +48,14 @@ describe('somebody who writes in another language', () => {
   });
 
   it('is told again after the program was started anew that words were kept, but not the numbers', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters);
+    const { talk, says } = await talkAfter(toWhatMatters);
     await says(polish);
     talk.later(30);
     expect((await says(more)).text).not.toContain('999');
   });
 
   it('finds their place again when they come back with such a message', async () => {
-    const { talk, says } = await talkAfter(...atWhatMatters, 'stop');
+    const { talk, says } = await talkAfter([...toWhatMatters, 'stop']);
     const back = await says(polish);
     expect(back.text).toContain('Welcome back');
     expect(back.asked).toBe('topic.matters_most');
@@ -75,21 +63,21 @@ describe('somebody who writes in another language', () => {
   });
 
   it('sees only the quick card while somebody can see the screen', async () => {
-    const watched = atWhatMatters.map((words) => (words === 'just me' ? 'someone can see the screen' : words));
-    const { says } = await talkAfter(...watched);
+    const watched = toWhatMatters.map((words) => (words === 'just me' ? 'someone can see the screen' : words));
+    const { says } = await talkAfter(watched);
     const { text } = await says(polish);
     expect(text).toContain('Quick help');
     expect(text).not.toMatch(/safe|danger/);
   });
 
   it('may use the letters of their language for their name, and for the language', async () => {
-    const { talk, says } = await talkAfter(...opening.slice(0, 5));
+    const { talk, says } = await talkAfter(bettyBegins.slice(0, 5));
     expect((await says('محمد علی')).asked).toBe('way.choose');
     expect((await talk.end()).flags).toEqual([]);
   });
 
   it('has what they say after a worry passed on, and noted as not read', async () => {
-    const { talk, says } = await talkAfter(...opening, 'my husband hits me');
+    const { talk, says } = await talkAfter([...bettyBegins, 'my husband hits me']);
     const { text, asked } = await says('jestem w domu rano, nie w pracy');
     expect(text).toContain('I can only read English');
     expect(asked).toBe('safety.wish');
@@ -115,7 +103,7 @@ it('the worker gets the words that were not read with the plan, and no copy has 
 it.each(['my mam and dad', 'ok', 'Małgorzata', 'nan comes on a Tuesday', 'am ok ta', 'la la la', '07700 900654'])(
   'is not said of everyday words: %s',
   async (words) => {
-    const { talk, says } = await talkAfter(...atWhatMatters);
+    const { talk, says } = await talkAfter(toWhatMatters);
     expect((await says(words)).text).not.toContain('only read English');
     expect((await talk.end()).flags).toEqual([]);
   },

@@ -1,12 +1,9 @@
 /** Choosing part by part what somebody else may see of a plan. */
 import { expect, it } from 'vitest';
-import { openTalk } from '../../scripts/talk/open.ts';
+import { bettyBegins, talkAfter } from './bettys-talk.ts';
 
 it('somebody who will choose is shown the parts of their plan, and only those they pick are in the copy', async () => {
-  const talk = await openTalk({ now: '2026-11-23T10:00:00Z' });
-  const opening = ['start', 'just me', 'yes', 'yes', 'me', 'Betty', 'short', 'Betty Lowe 3 May 1941', 'text me'];
-  for (const words of [...opening, 'yes', 'no one', 'yes', 'large print', '18', 'my church'])
-    await talk.say({ say: words });
+  const { talk } = await talkAfter([...bettyBegins, 'yes', 'no one', 'yes', 'large print', '18', 'my church']);
   await talk.say({ more: 'sharing' });
   const reach = async (question: string) => {
     for (let turns = 0; turns < 80 && talk.talk.asking?.question !== question; turns += 1)

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openTalk } from '../../scripts/talk/open.ts';
+import { bettyBegins, monday, talkAfter } from '../conversation/bettys-talk.ts';
 
-const until = ['start', 'just me', 'yes', 'yes', 'me', 'Betty', 'short', 'Betty Lowe 3 May 1941', 'text me'];
 const harm = 'my son takes my pension off me every week and i am scared of him';
 
 async function talkAt(now: string, alone = 'just me') {
-  const talk = await openTalk({ now });
-  for (const words of until) await talk.say({ say: words === 'just me' ? alone : words });
-  return talk;
+  const already = bettyBegins.map((words) => (words === 'just me' ? alone : words));
+  return (await talkAfter(already, { now })).talk;
 }
-const monday = '2026-11-23T10:00:00Z';
 const night = '2026-11-26T02:30:00Z';
 const textOf = (messages: readonly { text: string }[]) => messages.map(({ text }) => text).join('\n');
 

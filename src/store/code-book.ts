@@ -8,7 +8,7 @@ import { type CodeBook, type Line, Standing } from '../returning/code-book.ts';
 import { type Disk, disk, replace } from './disk.ts';
 import { GrowingFile } from './growing-file.ts';
 import { fromBackup } from './plan-file.ts';
-import { NotKept, Unusable } from './port.ts';
+import { orNotKept, Unusable } from './port.ts';
 
 export interface Options {
   /** The plans that there are: codes of others are let go of. */
@@ -32,7 +32,7 @@ export async function openCodes(folder: string, options: Options): Promise<CodeB
   let last: Promise<unknown> = Promise.resolve();
   const enter = (line: Line): Promise<void> => {
     const mine = last.then(async () => {
-      await kept(() => file.add(Buffer.from(written(line))));
+      await orNotKept(() => file.add(Buffer.from(written(line))));
       standing.enter(line);
     });
     last = mine.catch(() => undefined);
@@ -75,14 +75,5 @@ function json(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-async function kept(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause) throw new NotKept('The disk refused.', { cause });
-    throw cause;
   }
 }

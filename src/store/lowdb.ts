@@ -8,7 +8,7 @@ import { type Places, placesIn } from './examine.ts';
 import type { Log } from './log.ts';
 import { type Opened, openFolder } from './open-folder.ts';
 import { type Pages, PlanFile, type Shelf } from './plan-file.ts';
-import { Conflict, isPlanId, NotKept, type PlanStore, type Stored } from './port.ts';
+import { Conflict, isPlanId, NotKept, orNotKept, type PlanStore, type Stored } from './port.ts';
 import { Queues } from './queues.ts';
 import { type Upgrade, upgrades } from './upgrade.ts';
 
@@ -87,7 +87,7 @@ class LowdbStore implements PlanStore {
       this.#check();
       if (!this.#opened.plans.has(plan) && !this.#leaving.has(plan)) return false;
       const file = this.#fileOf(plan);
-      await kept(async () => {
+      await orNotKept(async () => {
         if (!this.#leaving.has(plan)) await this.#opened.known.removed(plan);
         this.#opened.plans.delete(plan);
         this.#leaving.add(plan);
@@ -117,7 +117,7 @@ class LowdbStore implements PlanStore {
     this.#files.delete(plan);
     try {
       await this.#write(plan, { from: 0, facts });
-      await kept(() => this.#opened.known.kept(plan));
+      await orNotKept(() => this.#opened.known.kept(plan));
     } catch (error) {
       await this.#fileOf(plan)
         .remove()
@@ -132,7 +132,7 @@ class LowdbStore implements PlanStore {
 
   /** A fresh `Low` each time: what a disk refuses is thrown away with it. */
   async #write(plan: string, pages: Pages): Promise<void> {
-    await kept(() => new Low<Pages>(this.#fileOf(plan), pages).write());
+    await orNotKept(() => new Low<Pages>(this.#fileOf(plan), pages).write());
     this.#used(plan);
   }
 
@@ -173,15 +173,5 @@ class LowdbStore implements PlanStore {
 
   #check(): void {
     if (this.#closed) throw new NotKept('The store is closed.');
-  }
-}
-
-/** Says of anything that the disk refuses that nothing was kept. Our own mistakes stay what they are. */
-async function kept(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause) throw new NotKept('The disk refused.', { cause });
-    throw cause;
   }
 }

@@ -34,6 +34,16 @@ export class NotKept extends Error {
   override readonly name = 'NotKept';
 }
 
+/** Says of anything that the disk refuses that nothing was kept. Our own mistakes stay what they are. */
+export async function orNotKept(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) throw new NotKept('The disk refused.', { cause });
+    throw cause;
+  }
+}
+
 /** One thing that is wrong with what is kept, and what the people who run the service can do about it. */
 export interface Problem {
   readonly path: string;

@@ -8,6 +8,7 @@ import { assemble } from '../../src/plan/assemble.ts';
 import { type Kept, slotOf } from '../../src/plan/kept.ts';
 import { Plan } from '../../src/plan/plan.ts';
 import { type QuestionId, questionIds, questions, sectionOf } from '../../src/plan/questions/index.ts';
+import { lists } from '../../src/plan/questions/kinds.ts';
 import { people, Talk } from './facts.ts';
 import { goodTalk, now } from './good-plan.ts';
 import { mrsSmith } from './mrs-smith.ts';
@@ -294,19 +295,7 @@ describe('any talk at all', () => {
         const talk = new Talk({ record: { needs: [{ text: 'Washing', outcome_area: [], eligible: 'yes' }] } });
         for (const { id, value, at, none, by } of steps) {
           const list = questions[id].of;
-          const letter = {
-            goal: 'g',
-            action: 'a',
-            need: 'd',
-            support: 's',
-            network: 'n',
-            spend: 'c',
-            contingency: 'k',
-            risk: 'r',
-            part: 't',
-            long: 'l',
-          };
-          const item = list === undefined ? {} : { item: `${letter[list]}${at}` };
+          const item = list === undefined ? {} : { item: `${lists[list]}${at}` };
           talk.answer(id, value, {
             ...item,
             ...(id === 'action.what' ? { parent: 'g1' } : {}),

@@ -1,7 +1,8 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
 import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
 import { among, asksBack, distinct, idsOf, isAsking, positionsIn, refusedIn } from './choice.ts';
-import { askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
+import { askBack, type Hit, type Stands, standsFor } from './hits.ts';
+import { isLess, isRunTogether } from './joined.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
 import { toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
@@ -22,13 +23,14 @@ export const readSeveral: Reader = (heard, question, context, words) => {
   const named = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
   const standing = named.filter((id) => !isAsking(id));
   const withdrawn = withdrawnIn(heard, hits, question.alone);
-  const chosen = standing.filter((id) => id !== withdrawn && !standing.some((other) => saysMore(question, other, id)));
+  const chosen = standing.filter((id) => id !== withdrawn && !isLess(id, standing, heard, hits, question, words));
   const sweeping =
     hits.length === 0 || chosen.length === 0 ? sweep(heard, stands, refused, question, ids, words) : undefined;
   if (sweeping !== undefined) return sweeping;
   if (asksBack(hits, question, words, question.alone)) return among('several_options', ids);
   if (chosen.length > 0 && hasUnread(heard, read, words)) return among('part_unclear', ids);
-  if (chosen.length > 1 && isEither(heard, hits)) return among('several_options', chosen);
+  if (chosen.length > 1 && (isEither(heard, hits) || isRunTogether(heard, hits, chosen, question, words)))
+    return among('several_options', chosen);
   if (chosen.length > 0) return kept(chosen, question, ids);
   if (refused.length > 0)
     return among(

@@ -24,6 +24,15 @@ const terms = new Set(
   ),
 );
 
+/** The word of the glossary that stands in a message. */
+export function termWithin(said: readonly string[]): CommandSaid | undefined {
+  const all = ` ${said.join(' ')} `;
+  const about = [...terms]
+    .filter((term) => all.includes(` ${term} `))
+    .sort((one, other) => other.length - one.length)[0];
+  return about === undefined ? undefined : { command: 'glossary', about };
+}
+
 /** A word of the glossary that is asked about, named before or after: "direct payment, what's that". */
 export function termIn(
   said: readonly string[],

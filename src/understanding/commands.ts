@@ -4,7 +4,8 @@ import { changeIn, glossaryIn, isPartOfPlan, moreIn, termIn, withNewWords } from
 import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
 import { plain, tokensOf } from './plain.ts';
-import { askedBack, hintedAt, inLanguage, namesOption, talkedAbout } from './requests.ts';
+import { surely, weighed } from './request-weights.ts';
+import { askedBack, hintedAt, inLanguage, namesOption, talkedAbout, weighedAs } from './requests.ts';
 import { shapedAs } from './shapes.ts';
 import { isRightlySpelled } from './talk-slips.ts';
 import { isWhole, lengthAt, type Phrases, phrasesOf, type Words, withoutFillers } from './words.ts';
@@ -33,7 +34,11 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     hintedAt(said, question, words);
   if (found !== undefined)
     return isAnswerHere(found.command, said, question, words) ? null : withNewWords(found, text, words);
-  const about = changeIn(said, bare, words) ?? glossaryIn(said, bare, text, words) ?? moreIn(bare, question, words);
+  const about =
+    changeIn(said, bare, words) ??
+    glossaryIn(said, bare, text, words) ??
+    moreIn(bare, question, words) ??
+    weighedAs(said, question, words);
   if (about === undefined || isAnswerHere(about.command, said, question, words)) return null;
   // "Change my shoes" is an answer to an open question; "change my goal" is not.
   if (about.command === 'change' && question.kind === 'free_text' && !isPartOfPlan(about.about ?? '', words))
@@ -162,9 +167,19 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
   const isManner = words.lists.mannerQuestions.includes(question.id);
   const isSaidToUs = isManner && said.some((_, at) => lengthAt(said, at, words.phrases('mannerAnchors')) > 0);
   return (
-    (!isSaidToUs && (here[question.id] ?? []).some((one) => one === command || one === joined || one === bare)) ||
+    (!isSaidToUs &&
+      (here[question.id] ?? []).some(
+        (one) => (one === command && !isSurely(command, said)) || one === joined || one === bare,
+      )) ||
     (held[command] ?? []).some((option) => question.options.includes(option))
   );
+}
+
+/** Two readers are of one mind that it ends the talk. */
+function isSurely(command: CommandHeard, said: readonly string[]): boolean {
+  if (!leaving.has(command)) return false;
+  const other = weighed(said);
+  return other.score >= surely && other.command === command;
 }
 
 /** "Ring Kev, I'll do it Friday", where it is asked what will be done and when. */

@@ -1,6 +1,8 @@
 /** The person's own words, kept as they are. Only a plain "no, nothing" is read as such. */
 import { hintIn, mayBeRequest } from './hints.ts';
 import { type Asked, answer, type Reader, unclear } from './kinds.ts';
+import { surely, weighed } from './request-weights.ts';
+import { holdsContact } from './requests.ts';
 import { isShaped } from './shapes.ts';
 import { lengthAt, phrasesOf, type Words, withoutFillers } from './words.ts';
 
@@ -54,10 +56,21 @@ const asksBackHere = new Set(['pause.questions', 'check.missing', 'info.need', '
 const mostWords = 12;
 const longestRequest = 20;
 
+/** From here on a message may be a request; the shorter, the more is needed. */
+const mayBeAsked = (length: number): number => (length < 3 ? 0.4 : length < 6 ? 0.05 : -0.2);
+
+function isWeighedAsked(said: readonly string[], { id }: Asked, { lists }: Words): boolean {
+  const { score, command } = weighed(said);
+  if (score < mayBeAsked(said.length) || holdsContact(said)) return false;
+  const answersHere: Readonly<Record<string, readonly string[]>> = lists.answersNotCommands;
+  return score >= surely || answersHere[id]?.includes(command) !== true;
+}
+
 /** Addressed to the assistant, and either hints at a request or holds no word of anybody's life. */
 function isPerhapsAsked(said: readonly string[], question: Asked, words: Words): boolean {
   if (said.length > longestRequest || asksBackHere.has(question.id)) return false;
   if (words.lists.mannerQuestions.includes(question.id)) return false;
+  if (isWeighedAsked(said, question, words)) return true;
   const hint = hintIn(said);
   if (hint?.isNamed === true && hint.unexplained <= 2) return true;
   const bare = withoutFillers(said, words.phrases('fillers'));

@@ -1,10 +1,11 @@
 /** Requests to the assistant, weighed against what is asked: at some questions the same words are an answer. */
 import { type CommandHeard, type CommandSaid, dateLike } from './command-said.ts';
-import { changeIn } from './commands-about.ts';
+import { changeIn, termWithin } from './commands-about.ts';
 import { hintIn } from './hints.ts';
 import { askBack, hitsIn } from './hits.ts';
 import type { Asked, Context } from './kinds.ts';
 import { type Token, tokensOf } from './plain.ts';
+import { surely, weighed } from './request-weights.ts';
 import { shapedAs } from './shapes.ts';
 import { saidToAssistant } from './to-the-assistant.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
@@ -30,6 +31,32 @@ export function hintedAt(said: readonly string[], question: Asked, words: Words)
     return undefined;
   return command === 'change' ? { command, about: said.join(' ') } : { command };
 }
+
+/** What weighs as much as a request does, where no sentence that is known covers it. */
+export function weighedAs(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
+  if (said.some((word) => words.phrases('plainSigns').exact.has(word)) && question.kind === 'yes_no') return undefined;
+  const { score, command: likeliest } = weighed(said);
+  const command = likeliest as CommandHeard;
+  if (holdsContact(said) || score < barAt(question, said.length, words) || isLeftEmpty(said, words)) return undefined;
+  if (namesOption(said, question, words) || (counted.has(question.kind) && hasFigures(said, words))) return undefined;
+  if (score < surely && isTold(command, said, question, words)) return undefined;
+  if (command === 'glossary') return termWithin(said) ?? { command: 'help' };
+  if (command === 'more') return undefined;
+  if (command === 'change') return { command, about: said.join(' ') };
+  return command === 'language' ? inLanguage(said, words) : { command };
+}
+
+/** A number to ring or a mail address is no request, whatever else is said. */
+export const holdsContact = (said: readonly string[]): boolean =>
+  said.some((word) => /\d{4}/.test(word) || mailEndings.has(word));
+const mailEndings: ReadonlySet<string> = new Set(['com', 'org', 'uk', 'net']);
+
+/** Where a word or two may be the answer, or a request is, more is needed. */
+function barAt({ id, kind }: Asked, length: number, { lists }: Words): number {
+  if (length < 3 || asksBack.has(id) || lists.mannerQuestions.includes(id)) return 0.6;
+  return kind === 'yes_no' ? 0.4 : kind === 'choice' || kind === 'multi' ? 0.3 : 0.15;
+}
+const counted: ReadonlySet<string> = new Set(['date', 'number', 'money', 'scale', 'phone']);
 
 /** At a question with closed answers, another question about it: "is that when the lady came?" */
 export function askedBack(

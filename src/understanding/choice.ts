@@ -1,11 +1,15 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
+import { compared } from './compared.ts';
 import { askAnyway, askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { isMostlyUnread, toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
-export const readChoice: Reader = (heard, question, context, words) => {
+export const readChoice: Reader = (heard, question, context, words) =>
+  compared(readWords(heard, question, context, words), heard, question.id, words, (id) => id);
+
+const readWords: Reader = (heard, question, context, words) => {
   const ids = idsOf(question, context);
   const stands = standsFor(question, context, words);
   const counted = positionsIn(heard, ids.length, words);

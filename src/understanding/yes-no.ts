@@ -1,6 +1,7 @@
 /** Yes or no. Two different signs in one message are asked back. */
+import { compared } from './compared.ts';
 import { askAnyway } from './hits.ts';
-import { type Asked, answer, type Heard, type Reader, unclear, which } from './kinds.ts';
+import { type Asked, answer, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { sayingsIn } from './sayings.ts';
 import { shapedAs } from './shapes.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
@@ -12,9 +13,13 @@ const between = [
 
 export const readYesNo: Reader = (heard, question, _context, words) => {
   const meant = together(yesOrNo(heard, words), saidIn(heard, question, words), heard, words);
+  return compared(signed(meant), heard, question.id, words, (id) => id === 'yes');
+};
+
+function signed(meant: Sign): Understood {
   if (meant === 'both') return which('yes_or_no', between);
   return meant === undefined ? unclear('no_yes_or_no') : answer(meant);
-};
+}
 
 type Sign = boolean | 'both' | undefined;
 

@@ -1,0 +1,46 @@
+/** What was read by known words, compared with examples of how people say each option: a doubt is asked back. */
+import { type Likeness, likest } from './examples.ts';
+import { askBack } from './hits.ts';
+import { answer, type Heard, type Understood, which } from './kinds.ts';
+import type { Words } from './words.ts';
+
+/** Shorter messages are read by their words alone. */
+const fewest = 4;
+/** How far ahead an option must be to be taken where known words name none; and to raise a doubt where they name another. */
+const sure = 0.8;
+const doubtful = 0.6;
+/** How far ahead it must be to be taken in place of what known words name. */
+const certain = 1.8;
+
+/** `value` is what is kept for an option. */
+export function compared(
+  understood: Understood,
+  heard: Heard,
+  question: string,
+  words: Words,
+  value: (id: string) => unknown,
+): Understood {
+  if (heard.tokens.length < fewest || !['answer', 'which', 'unclear'].includes(understood.is)) return understood;
+  const like = likest(heard, question, words);
+  if (like === undefined) return understood;
+  if (understood.is === 'answer') return doubted(understood, like, value);
+  // "This or that": both were named, and neither is meant yet.
+  const isEither = understood.is === 'which' && heard.tokens.some(({ word }) => words.lists.either.includes(word));
+  return like.id !== askBack && like.lead > sure && !isEither ? answer(value(like.id)) : understood;
+}
+
+/** An answer that reads like another option is asked back, or gives way to it. */
+function doubted(
+  understood: Extract<Understood, { is: 'answer' }>,
+  like: Likeness,
+  value: (id: string) => unknown,
+): Understood {
+  const own = like.ids.find((id) => id !== askBack && value(id) === understood.value);
+  if (own === undefined || own === like.id || like.before(own) <= doubtful) return understood;
+  if (like.id !== askBack && like.before(own) > certain) return answer(value(like.id));
+  const other = like.ids.find((id) => id !== askBack && id !== own);
+  return which(
+    'several_options',
+    [own, other ?? own].map((id) => ({ id, value: value(id) })),
+  );
+}

@@ -67,6 +67,14 @@ function line(value: string, path: string, { texts, reader, names, called }: Mea
   if (/^[a-z]\d+$/.test(value) && !names.has(value)) return [];
   const known = `plan.values.${path}.${value}`;
   const name = called === undefined ? undefined : { name: called };
-  const words = texts.has(known, reader.lang, reader.mode) ? texts.t(known, name, reader) : (names.get(value) ?? value);
+  const words = texts.has(known, reader.lang, reader.mode)
+    ? texts.t(known, name, reader)
+    : (names.get(value) ?? dayInWords(value, texts, reader));
   return [`${texts.t(key, name, reader)}: ${words}`];
 }
+
+/** "Wednesday 3 May 1950"; whatever is no day stays as it is. */
+const dayInWords = (value: string, texts: Texts, reader: Reader): string =>
+  /^\d{4}-\d\d-\d\d$/.test(value)
+    ? texts.t('value.just', { what: { date: { date: value, precision: 'day', said: value } } }, reader)
+    : value;

@@ -90,3 +90,40 @@ describe('the words of the checks', () => {
     }
   });
 });
+
+/** What the person reads about one check of their plan. */
+const residentWords = (talk: Talk, id: string): string =>
+  (assemble(talk.kept(), { now }).agreement.checks.find((check) => check.id === id)?.resident ?? []).map(say).join(' ');
+const workerWords = (talk: Talk, id: string): string =>
+  (assemble(talk.kept(), { now }).agreement.checks.find((check) => check.id === id)?.worker ?? []).map(say).join(' ');
+
+describe('what the person reads is true of their plan', () => {
+  const named = () =>
+    goodTalk()
+      .answer('need.met_by', ['council'], { item: 'd1' })
+      .skip('network.does', { item: 'n1' })
+      .skip('network.willing', { item: 'n1' });
+
+  it('names who helps, when only how they help is not known', () => {
+    const words = residentWords(named(), 'C3');
+    expect(words).toContain('Your plan names');
+    expect(words).not.toContain('not written down');
+  });
+
+  it('does not call a plan free of cost whose prices are all unknown', () => {
+    const talk = ['c1', 'c2', 'c3'].reduce(
+      (all, item) => all.answer('spend.cost', { sure: true, find_out: true }, { item }),
+      goodTalk(),
+    );
+    expect(residentWords(talk, 'C5')).toContain('We still need a price for');
+    expect(residentWords(talk, 'C5')).not.toContain('adds up to');
+    expect(workerWords(talk, 'C5')).not.toContain('Planned');
+  });
+
+  it('names what the worker will look at, where it is about who provides help', () => {
+    const talk = goodTalk();
+    const [support] = assemble(talk.kept(), { now }).support.filter(({ kind }) => kind === 'home_care');
+    if (support === undefined) throw new Error('the good plan has no home care');
+    expect(residentWords(talk, 'C12')).toContain(support.what);
+  });
+});

@@ -28,6 +28,12 @@ describe('what somebody may see, in the words it was said in', () => {
     expect(plan.gaps.map(({ path }) => path)).toContain('sharing.people[p2].parts');
   });
 
+  it.each(['skipped', 'dont_know'] as const)('is nothing when we asked which parts, and they said: %s', (reason) => {
+    const plan = planOf(goodTalk().skip('share.parts', { reason }));
+    expect(plan.sharing.people[0]).toMatchObject({ parts: [], unclear: true });
+    expect(copyFor(plan, 'p2')).toMatchObject({ held: 'unclear', contents: {} });
+  });
+
   it('is told apart for two people', () => {
     const both = people({ name: 'Priya' }, { name: 'Dr Shah', link: 'GP' });
     const [priyas, doctors] = sharedWith('Dr Shah can see it all. Priya, not the money', both);

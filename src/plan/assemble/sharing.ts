@@ -56,7 +56,10 @@ function shared(material: Material, registry: Registry, plan: Contents): Shared[
   const answer = material.answer('share.who');
   const who = registry.refs('share.who').filter((ref) => ref !== 'self');
   if (answer === undefined || who.length === 0) return [];
-  const chosen = chosenParts(material.value<string[]>('share.parts'), material.value<string[]>('share.choose'));
+  const chosen =
+    material.answer('share.parts')?.blank === undefined
+      ? chosenParts(material.value<string[]>('share.parts'), material.value<string[]>('share.choose'))
+      : notSaid;
   const byWords = partsInWords(answer.said, who, registry, plan);
   const worried = new Set(material.kept.flags.filter(isHarm).flatMap(({ said }) => registry.mentionedIn(said)));
   return who.map((ref) => {
@@ -92,13 +95,16 @@ function narrowed(words: Given, chosen: Given): Given {
   };
 }
 
+/** Asked which parts, and not answered: nothing is given until somebody has asked again. */
+const notSaid: Given = { parts: [], not_parts: [], unclear: true };
+
 function chosenParts(
   chosen: readonly string[] | undefined,
   sections: readonly string[] | undefined,
 ): Given | undefined {
   if (chosen === undefined) return undefined;
   if (chosen.includes('choose')) {
-    if (sections === undefined) return { parts: [], not_parts: [], unclear: true };
+    if (sections === undefined) return notSaid;
     return { parts: sections.flatMap((section) => sectionParts[section] ?? []), not_parts: [] };
   }
   const kept = chosen.includes('not_money') ? [...(together.budget ?? [])] : [];

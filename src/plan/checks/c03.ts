@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import type { Text } from '../schema/agreement.ts';
 import { type Check, finding, personName, seen, text, textEach, textIf } from './finding.ts';
 import { carersOf } from './needs-met.ts';
 
@@ -32,11 +33,19 @@ export const c03: Check = (plan) => {
       ...(judgement ? [text('c3.worker.needs_judgement')] : []),
       ...(state === 'not shown' ? [text(`c3.worker.not_shown${carer}`)] : []),
     ],
-    resident: [
-      text(network.none ? 'c3.resident.none' : state === 'not shown' ? 'c3.resident.not_shown' : 'c3.resident.met'),
-    ],
+    resident: [residentText(plan, state)],
   });
 };
+
+function residentText(plan: Plan, state: string): Text {
+  const { network } = plan;
+  if (network.none) return text('c3.resident.none');
+  if (state !== 'not shown') return text('c3.resident.met');
+  const named = network.items.map(({ person }) => personName(plan, person));
+  return named.length === 0
+    ? text('c3.resident.not_shown')
+    : text('c3.resident.not_said_how', { list: { list: named } });
+}
 
 const doesSomething = ({ does, helps_with, willing }: Plan['network']['items'][number]) =>
   willing !== undefined && willing !== 'no' && (does !== undefined || helps_with.length > 0);

@@ -15,6 +15,8 @@ export const c05: Check = (plan) => {
   const missing = sums.missing.map((index) => spend.items[index]?.what ?? '');
   const over = total === undefined ? 0 : sums.weekly - total;
   const state = told && missing.length === 0 && over <= 0 ? 'met' : 'not shown';
+  // A sum of nothing but unknown prices would say that it all costs nothing.
+  const priced = missing.length < spend.items.length || spend.items.length === 0;
   const money: Record<string, Filling> = {
     total: pounds(sums.weekly, 'week'),
     budget: pounds(total ?? 0, 'week'),
@@ -27,20 +29,20 @@ export const c05: Check = (plan) => {
       ...spend.items.map(({ id, what }) => seen(`spend[${id}]`, what)),
     ],
     worker: [
-      text(`c5.worker.${sides}`, money),
+      ...(priced ? [text(`c5.worker.${sides}`, money)] : []),
       ...(total !== undefined && (budget.indicative || budget.state === 'told_roughly')
         ? [text('c5.worker.not_confirmed')]
         : []),
       ...textIf(missing, 'c5.worker.missing'),
       ...oneOff(plan),
     ],
-    resident: resident(told, missing, sides, money),
+    resident: resident(told, missing, priced ? text(`c5.resident.${sides}`, money) : null),
   });
 };
 
-function resident(told: boolean, missing: readonly string[], sides: string, money: Record<string, Filling>): Text[] {
+function resident(told: boolean, missing: readonly string[], sum: Text | null): Text[] {
   if (!told) return [text('c5.resident.not_told')];
-  return [text(`c5.resident.${sides}`, money), ...textIf(missing, 'c5.resident.missing')];
+  return [...(sum === null ? [] : [sum]), ...textIf(missing, 'c5.resident.missing')];
 }
 
 const noBudget = (plan: Plan) =>

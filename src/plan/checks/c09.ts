@@ -1,5 +1,6 @@
 import type { Plan } from '../plan.ts';
 import type { Filling } from '../replies.ts';
+import type { Text } from '../schema/agreement.ts';
 import { type Check, finding, personName, seen, supportName, text, textEach, textIf } from './finding.ts';
 import { carersOf } from './needs-met.ts';
 
@@ -26,10 +27,9 @@ export const c09: Check = (plan) => {
       seen('well.signs', ...plan.well.signs),
     ],
     worker: [
-      text(relied.length === 0 ? 'c9.worker.nothing_relied_on' : 'c9.worker.covered', {
-        count: relied.length,
-        covered: relied.length - uncovered.length,
-      }),
+      relied.length === 0
+        ? nothingReliedOn(plan)
+        : text('c9.worker.covered', { count: relied.length, covered: relied.length - uncovered.length }),
       ...textIf(backedUpToo(plan, relied), 'c9.worker.also'),
       ...textIf([...new Set(uncovered.map(({ name }) => name))], 'c9.worker.uncovered'),
       ...textEach(noNumber, ({ trigger }) => text('c9.worker.no_number', { trigger })),
@@ -45,6 +45,17 @@ export const c09: Check = (plan) => {
         ],
   });
 };
+
+/** People may help though no need of an assessment counts on them, and support may be wanted that nobody pays for yet. */
+function nothingReliedOn(plan: Plan): Text {
+  const helping = plan.network.items
+    .filter(({ willing }) => willing !== 'no')
+    .map(({ person }) => personName(plan, person));
+  const named = [...helping, ...plan.support.map(supportName)];
+  return named.length === 0
+    ? text('c9.worker.nothing_relied_on')
+    : text('c9.worker.not_counted_on', { list: { list: named } });
+}
 
 /** What has a back-up though nobody pays for it: a local group, a helper. */
 function backedUpToo(plan: Plan, relied: readonly Relied[]): Filling[] {

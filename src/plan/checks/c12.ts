@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import type { Filling } from '../replies.ts';
 import type { Text } from '../schema/agreement.ts';
 import { type Check, finding, seen, supportName, text, textEach } from './finding.ts';
 
@@ -16,6 +17,11 @@ export const c12: Check = (plan) => {
     ...textEach(registered, (support) => text('c12.worker.registered', { support: supportName(support) })),
     ...textEach(others, (support) => text('c12.worker.their_agreement', { support: supportName(support) })),
   ];
+  const named: Text[] = [
+    ...textEach(excluded, ({ said, reason }) => forResident(said, reason)),
+    ...textEach(registered, (support) => forResident(supportName(support), 'registered')),
+    ...textEach(others, (support) => forResident(supportName(support), 'their_agreement')),
+  ];
   return finding('C12', 'needs judgement', {
     evidence: [
       ...excluded.map(({ item, said }) => seen(`spend[${item}].what`, said)),
@@ -23,14 +29,12 @@ export const c12: Check = (plan) => {
       ...registered.map(({ id, what }) => seen(`support[${id}]`, what)),
     ],
     worker: look.length > 0 ? look : [text('c12.worker.nothing')],
-    resident:
-      excluded.length > 0
-        ? textEach(excluded, ({ said, reason }) =>
-            text('c12.resident.item', { item: said, reason: { key: `checks.c12.plain.${reason}` } }),
-          )
-        : [text('c12.resident.nothing')],
+    resident: named.length > 0 ? named : [text('c12.resident.nothing')],
   });
 };
+
+const forResident = (item: Filling, reason: string) =>
+  text('c12.resident.item', { item, reason: { key: `checks.c12.plain.${reason}` } });
 
 /** In a carer's own plan, help that is given to the cared-for person needs that person's yes. */
 const forSomebodyElse = (plan: Plan) =>

@@ -1,26 +1,7 @@
 /** Takes the pictures in docs/pictures: a real talk in a real browser, on a store in memory. */
 import { launchBrowser } from '../test/page/browser.ts';
 import { serve } from '../test/page/server.ts';
-
-const said = [
-  ['welcome.start_kind', 'start a plan'],
-  ['privacy.alone', 'just me'],
-  ['privacy.go_on', 'yes'],
-  ['privacy.save', 'yes please'],
-  ['who.plan_for', 'me'],
-  ['who.call_me', 'Dot'],
-  ['way.choose', 'the short way'],
-  ['who.details', 'Dorothy Jones, 3 May 1941'],
-  ['who.contact', 'Text me, please'],
-  ['who.assessment', 'not yet'],
-  ['who.partner', 'Fran from the council'],
-  ['decide.own', 'yes'],
-  ['comm.format', 'as normal'],
-  ['topic.matters_most', 'My garden. Sunday chapel. Seeing our Kev.'],
-  ['goal.what', 'I want to sleep better'],
-  ['goal.difference', 'I am worn out and I snap at people'],
-  ['goal.by_when', 'by easter'],
-] as const;
+import { dotsAnswers } from '../test/support/dots-answers.ts';
 
 const serving = await serve();
 const browser = await launchBrowser();
@@ -28,7 +9,7 @@ for (const width of [390, 1280]) {
   const page = await browser.newPage({ viewport: { width, height: width === 390 ? 844 : 900 } });
   await page.goto(serving.origin);
   await page.locator('form[action="/start"] button').first().click();
-  for (const [question, words] of said) {
+  for (const [question, words] of dotsAnswers) {
     await page.waitForFunction(
       (id) => document.querySelector<HTMLInputElement>('#ask [name=slot]')?.value.startsWith(id),
       question,

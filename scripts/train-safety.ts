@@ -20,10 +20,10 @@ import {
   wordFrom,
 } from '../src/safety/marks.ts';
 import type { Heap } from '../src/safety/rows.ts';
-import { isLong, isShort, smoothing, type Weights } from '../src/safety/weigh.ts';
+import { isLong, isShort, type Limits, smoothing, type Weights } from '../src/safety/weigh.ts';
 import { batchOf, type Line, linesOf, writtenWith } from './safety/corpus.ts';
 import { type Example, type Learned, learn, scoreOf } from './safety/learn.ts';
-import { type Judged, type Limits, patience, raised, report, thresholds } from './safety/thresholds.ts';
+import { type Judged, patience, raised, report, thresholds } from './safety/thresholds.ts';
 
 const lang = 'en-GB';
 const measureOnly = process.argv.includes('--measure');

@@ -1,5 +1,5 @@
 /** Where the second reader draws its lines, and how well both readers do together. */
-
+import type { Limits } from '../../src/safety/weigh.ts';
 import type { Line } from './corpus.ts';
 
 /** One line, judged by weights that never saw it. */
@@ -15,15 +15,6 @@ export interface Judged {
   /** Whether it is longer than most answers. */
   readonly long: boolean;
   readonly score: number;
-}
-
-export interface Limits {
-  readonly ask: number;
-  readonly askLong: number;
-  readonly keep: number;
-  readonly likely: number;
-  readonly believe: number;
-  readonly sure: number;
 }
 
 /** How many disclosures in a hundred must be noticed more for one hard harmless message in a hundred that is asked about. */

@@ -7,11 +7,8 @@ import { eachMark, groupNames } from './marks.ts';
 import { type RootWords, rootsOf } from './roots.ts';
 import { type Heap, type Scale, scaleOf } from './rows.ts';
 
-/** What `danger-weight-words.json` holds. */
-export interface Weights {
-  readonly harm: Heap;
-  /** The weights of each kind of harm, for the one that fits best. */
-  readonly kinds: Readonly<Record<string, Heap>>;
+/** The sums of weights at which something is done. */
+export interface Limits {
   /** From here on one gentle question is asked. */
   readonly ask: number;
   /** The same for a message that is longer than most answers are. */
@@ -24,6 +21,13 @@ export interface Weights {
   readonly believe: number;
   /** From here on there is no doubt. */
   readonly sure: number;
+}
+
+/** What `danger-weight-words.json` holds. */
+export interface Weights extends Limits {
+  readonly harm: Heap;
+  /** The weights of each kind of harm, for the one that fits best. */
+  readonly kinds: Readonly<Record<string, Heap>>;
   /** By how much less a pattern that may be pressing is still asked about. */
   readonly patience: number;
 }

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../page/browser.ts';
+import { dotsAnswers } from '../support/dots-answers.ts';
 import { type Program, program } from '../support/program.ts';
 import { openTab, type Tab, until } from './chatting.ts';
 import { type EmbeddingSite, embeddingSite } from './embedding-site.ts';
@@ -32,31 +33,15 @@ async function device(): Promise<BrowserContext> {
   return context;
 }
 
-/** What somebody answers from hello to their first goal. In brackets: a button that is tapped. */
-const talk = [
-  ['welcome.start_kind', '[Start a plan]'],
-  ['privacy.alone', 'just me'],
-  ['privacy.go_on', '[Yes]'],
-  ['privacy.save', 'yes please'],
-  ['who.plan_for', 'me'],
-  ['who.call_me', 'Dot'],
-  ['way.choose', 'the short way'],
-  ['who.details', 'Dorothy Jones, 3 May 1941'],
-  ['who.contact', 'Text me, please'],
-  ['who.assessment', 'not yet'],
-  ['who.partner', 'Fran from the council'],
-  ['decide.own', 'yes'],
-  ['comm.format', 'as normal'],
-  ['topic.matters_most', 'My garden. Sunday chapel. Seeing our Kev.'],
-  ['goal.what', 'I want to sleep better'],
-] as const;
+/** Where she taps a button. */
+const tapped: Readonly<Record<string, string>> = { 'welcome.start_kind': 'Start a plan', 'privacy.go_on': 'Yes' };
 
 /** Answers what is asked, as far as this question. */
 async function talkUpTo(tab: Tab, question: string): Promise<void> {
-  for (const [asked, said] of talk) {
+  for (const [asked, said] of dotsAnswers) {
     await tab.untilAsked(asked);
     if (asked === question) return;
-    const button = /^\[(.+)\]$/.exec(said)?.[1];
+    const button = tapped[asked];
     if (button === undefined) await tab.type(said);
     else await tab.tap(button);
   }

@@ -1,0 +1,20 @@
+/** What Dot answers in a browser, question by question, from hello to how soon she wants her first goal. */
+export const dotsAnswers = [
+  ['welcome.start_kind', 'start a plan'],
+  ['privacy.alone', 'just me'],
+  ['privacy.go_on', 'yes'],
+  ['privacy.save', 'yes please'],
+  ['who.plan_for', 'me'],
+  ['who.call_me', 'Dot'],
+  ['way.choose', 'the short way'],
+  ['who.details', 'Dorothy Jones, 3 May 1941'],
+  ['who.contact', 'Text me, please'],
+  ['who.assessment', 'not yet'],
+  ['who.partner', 'Fran from the council'],
+  ['decide.own', 'yes'],
+  ['comm.format', 'as normal'],
+  ['topic.matters_most', 'My garden. Sunday chapel. Seeing our Kev.'],
+  ['goal.what', 'I want to sleep better'],
+  ['goal.difference', 'I am worn out and I snap at people'],
+  ['goal.by_when', 'by easter'],
+] as const;

@@ -1,6 +1,6 @@
 /** The whole app, listening, for tests of Direct Line; and a client of our own for what real clients never do. */
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import pino from 'pino';
 import { createApp } from '../../src/app.ts';
 import { shapeWith } from '../../src/channels/shape.ts';
@@ -13,6 +13,7 @@ import { memoryStore } from '../../src/store/memory.ts';
 import type { PlanStore } from '../../src/store/port.ts';
 import { loadTexts } from '../../src/text/index.ts';
 import { toolsOf } from '../../src/tools.ts';
+import { portOf } from '../support/port-of.ts';
 
 const texts = loadTexts('locales');
 const pack = await loadPack('data/demo-council');
@@ -60,7 +61,7 @@ export async function service(means: Means = {}): Promise<Service> {
   await new Promise<void>((listening) => app.server.listen(means.port ?? 0, '127.0.0.1', listening));
   const connections = new Map<number | undefined, Socket>();
   app.server.server.on('connection', (socket: Socket) => connections.set(socket.remotePort, socket));
-  const { port } = app.server.address() as unknown as AddressInfo;
+  const port = portOf(app.server.server);
   return {
     url: `http://127.0.0.1:${port}`,
     port,

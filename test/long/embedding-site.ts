@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { encodingFor } from '../../src/channels/page/encoding.ts';
+import { portOf } from '../support/port-of.ts';
 
 export interface EmbeddingSite {
   readonly origin: string;
@@ -30,7 +30,7 @@ export async function embeddingSite(): Promise<EmbeddingSite> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     embed: (origin) => {
       assistant = origin;
     },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../src/store/memory.ts';
 import { NotKept, type PlanStore } from '../../src/store/port.ts';
 import { type Serving, serve, talksOver } from './server.ts';
-import { formOn, hidden, slotOn, type Visitor, visitor } from './visitor.ts';
+import { formOn, hidden, planOf, slotOn, type Visitor, visitor } from './visitor.ts';
 
 let store: PlanStore;
 let serving: Serving;
@@ -15,7 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => serving.close());
 
-const planOf = ({ jar }: Visitor) => (jar.get('talk') ?? '').split('.')[0] ?? '';
 const turnsOf = async (who: Visitor) => (await serving.talks.read(planOf(who)))?.turns ?? [];
 const text = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const saidOn = (html: string) =>

@@ -1,18 +1,11 @@
 /** The plan as a page: what is missing first, what is long folded; and the ways to and from it. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Service, service, textOf } from '../returning/service.ts';
-import { formOn, slotOn, type Visitor, visitor } from './visitor.ts';
-
-let serving: Service;
-let margaret: Visitor;
-beforeEach(async () => {
-  serving = await service();
-  margaret = visitor(serving.origin);
-});
-afterEach(() => serving.close());
+import { describe, expect } from 'vitest';
+import { it } from '../returning/margaret.ts';
+import { textOf } from '../returning/service.ts';
+import { formOn, slotOn } from './visitor.ts';
 
 describe('the plan page', () => {
-  it('begins with what is missing, three things at most, and folds the others', async () => {
+  it('begins with what is missing, three things at most, and folds the others', async ({ margaret }) => {
     await margaret.upTo('goal.what');
     const { html } = await margaret.get('/plan');
     const [next = ''] = /<section class="next"[\s\S]*?<\/section>/.exec(html) ?? [];
@@ -23,7 +16,9 @@ describe('the plan page', () => {
     expect(open.match(/<li>/g)?.length).toBeLessThanOrEqual(3);
   });
 
-  it('folds what the worker will look at, and parts with nothing in them, until they are opened or printed', async () => {
+  it('folds what the worker will look at, and parts with nothing in them, until they are opened or printed', async ({
+    margaret,
+  }) => {
     await margaret.upTo('goal.what');
     const { html } = await margaret.get('/plan');
     const folded = html.match(/<details class="fold">[\s\S]*?<\/details>/g) ?? [];
@@ -36,7 +31,7 @@ describe('the plan page', () => {
 });
 
 describe('the ways back into a plan', () => {
-  it('start at the first page, and stand at the foot of every page of a talk', async () => {
+  it('start at the first page, and stand at the foot of every page of a talk', async ({ margaret }) => {
     const hello = await margaret.get('/');
     expect(hello.html).toContain('<a href="/return">Carry on with a plan you started before</a>');
     await margaret.upTo('who.call_me');
@@ -44,13 +39,13 @@ describe('the ways back into a plan', () => {
       expect((await margaret.get(path)).html, path).toMatch(/<footer[\s\S]*href="\/return"/);
   });
 
-  it('are told to who says in the talk that they want to carry on', async () => {
+  it('are told to who says in the talk that they want to carry on', async ({ margaret }) => {
     const page = await margaret.start();
     await margaret.answer(page, { choice: 'carry_on' });
     expect(textOf(await margaret.get('/'))).toContain('Do you have a return sheet?');
   });
 
-  it('lead to no plan once a talk has ended that was not to be saved', async () => {
+  it('lead to no plan once a talk has ended that was not to be saved', async ({ margaret }) => {
     let page = await margaret.start();
     for (let at = 0; at < 6 && !slotOn(page).startsWith('privacy.save'); at += 1)
       page = await margaret.answer(

@@ -1,6 +1,5 @@
 /** A restify server with our page on it, for the tests of the page. */
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { pageRoutes } from '../../src/channels/page/routes.ts';
 import type { Talks } from '../../src/conversation/talk.ts';
@@ -10,6 +9,7 @@ import { memoryStore } from '../../src/store/memory.ts';
 import type { PlanStore } from '../../src/store/port.ts';
 import { loadTexts } from '../../src/text/index.ts';
 import { toolsOf } from '../../src/tools.ts';
+import { portOf } from '../support/port-of.ts';
 
 export interface Serving {
   readonly origin: string;
@@ -44,7 +44,7 @@ export async function serve(
     report,
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  const { port: at } = server.address() as unknown as AddressInfo;
+  const at = portOf(server.server);
   return {
     origin: `http://127.0.0.1:${at}`,
     port: at,

@@ -52,6 +52,9 @@ export function visitor(origin: string, jar = new Map<string, string>()) {
 
 export const hidden = ({ html }: Answer, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+/** The plan that somebody's cookie opens. */
+export const planOf = ({ jar }: Visitor): string => (jar.get('talk') ?? '').split('.')[0] ?? '';
+
 export const slotOn = (page: Answer): string => hidden(page, 'slot');
 export const formOn = (page: Answer) => {
   const form = { ...page, html: page.html.slice(page.html.indexOf('id="ask"')) };

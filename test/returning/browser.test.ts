@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../page/browser.ts';
-import { type Visitor, visitor } from '../page/visitor.ts';
+import { planOf, type Visitor, visitor } from '../page/visitor.ts';
 import { makeSheet, type Service, type Sheet, service } from './service.ts';
 
 let browser: Browser;
@@ -88,7 +88,7 @@ describe('a shared device', () => {
     expect(await page.locator('form[action="/carry-on"]').count()).toBe(0);
     expect(await storage(page)).toBe(0);
     expect((await context.cookies()).map(({ name }) => name)).not.toContain('talk');
-    expect(await serving.talks.kept((margaret.jar.get('talk') ?? '').split('.')[0] ?? '')).not.toBeNull();
+    expect(await serving.talks.kept(planOf(margaret))).not.toBeNull();
   });
 
   it('shows nothing in a tab that is opened again', async () => {

@@ -9,7 +9,7 @@ import {
   type Service,
   service,
 } from '../direct-line/service.ts';
-import { hidden, slotOn, visitor } from '../page/visitor.ts';
+import { hidden, planOf, slotOn, visitor } from '../page/visitor.ts';
 import { enter, makeSheet, type Sheet } from './service.ts';
 
 const require = createRequire(import.meta.url);
@@ -41,7 +41,7 @@ describe('a talk that began on the page', () => {
   const begun = async () => {
     const margaret = visitor(serving.url);
     await margaret.upTo('who.details');
-    const plan = (margaret.jar.get('talk') ?? '').split('.')[0] ?? '';
+    const plan = planOf(margaret);
     return { margaret, plan, sheet: await makeSheet(margaret) };
   };
   const goesOn = async ({ conversationId, token }: Record<string, unknown>, text: string) => {

@@ -1,20 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formOn, hidden, slotOn, type Visitor, visitor } from '../page/visitor.ts';
-import { enter, type Service, type Sheet, service, sheetOn, textOf } from './service.ts';
+import { describe, expect } from 'vitest';
+import { formOn, hidden, planOf, slotOn, type Visitor, visitor } from '../page/visitor.ts';
+import { it } from './margaret.ts';
+import { enter, type Sheet, sheetOn, textOf } from './service.ts';
 
-let serving: Service;
-let margaret: Visitor;
-let priya: Visitor;
-beforeEach(async () => {
-  serving = await service();
-  margaret = visitor(serving.origin);
-  priya = visitor(serving.origin);
-});
-afterEach(() => serving.close());
-
-const planOf = ({ jar }: Visitor) => (jar.get('talk') ?? '').split('.')[0] ?? '';
-
-async function invite(fields: Record<string, string>): Promise<Sheet> {
+async function invite(margaret: Visitor, fields: Record<string, string>): Promise<Sheet> {
   const page = await margaret.get('/who-can-see');
   const shown = await margaret.post('/invite', {
     token: hidden(page, 'token'),
@@ -26,15 +15,15 @@ async function invite(fields: Record<string, string>): Promise<Sheet> {
   return sheetOn(shown);
 }
 
-const helps = async (code: Sheet) => {
+const helps = async (priya: Visitor, code: Sheet) => {
   expect((await enter(priya, code, '/help-with')).headers.get('location')).toBe('/help-with');
   return priya.get('/help-with');
 };
 
 describe('somebody who was asked to help', () => {
-  it('sees nothing but the question with which help is wanted', async () => {
+  it('sees nothing but the question with which help is wanted', async ({ margaret, priya }) => {
     await margaret.upTo('who.details');
-    const page = await helps(await invite({ question: 'yes' }));
+    const page = await helps(priya, await invite(margaret, { question: 'yes' }));
     expect(slotOn(page)).toBe('who.details');
     expect(textOf(page)).toContain('Thank you, Priya. You see only what you were let in to see.');
     expect(textOf(page)).not.toContain('Margaret');
@@ -44,17 +33,17 @@ describe('somebody who was asked to help', () => {
     expect((await priya.get('/events')).status).toBe(204);
   });
 
-  it('sees the parts that were ticked, and no others', async () => {
+  it('sees the parts that were ticked, and no others', async ({ margaret, priya }) => {
     await margaret.upTo('who.details');
-    const page = await helps(await invite({ sections: 'who' }));
+    const page = await helps(priya, await invite(margaret, { sections: 'who' }));
     expect(textOf(page)).toContain('Margaret');
-    const other = await helps(await invite({ name: 'Tom', sections: 'money' }));
+    const other = await helps(priya, await invite(margaret, { name: 'Tom', sections: 'money' }));
     expect(textOf(other)).not.toContain('Margaret');
   });
 
-  it('answers in their own name, and only where they may', async () => {
+  it('answers in their own name, and only where they may', async ({ margaret, priya, serving }) => {
     await margaret.upTo('who.details');
-    const page = await helps(await invite({ question: 'yes' }));
+    const page = await helps(priya, await invite(margaret, { question: 'yes' }));
     const sent = await priya.post('/help-with/say', { ...formOn(page), text: 'Margaret Smith' });
     expect(sent.status).toBe(303);
     const kept = await serving.talks.kept(planOf(margaret));
@@ -72,17 +61,17 @@ describe('somebody who was asked to help', () => {
     expect((await serving.talks.read(planOf(margaret)))?.version).toBe(talk?.version);
   });
 
-  it('cannot stop, delete or steer the talk', async () => {
+  it('cannot stop, delete or steer the talk', async ({ margaret, priya, serving }) => {
     await margaret.upTo('who.details');
-    const page = await helps(await invite({ question: 'yes' }));
+    const page = await helps(priya, await invite(margaret, { question: 'yes' }));
     await priya.post('/help-with/say', { ...formOn(page), command: 'stop' });
     expect((await serving.talks.read(planOf(margaret)))?.state).toBe('talking');
   });
 
-  it('never sees that something about harm was said', async () => {
+  it('never sees that something about harm was said', async ({ margaret, priya, serving }) => {
     await margaret.upTo('who.details');
-    const code = await invite({ question: 'yes', sections: 'who' });
-    await helps(code);
+    const code = await invite(margaret, { question: 'yes', sections: 'who' });
+    await helps(priya, code);
     const page = await margaret.get('/');
     await margaret.post('/say', { ...formOn(page), text: 'Margaret, and he hits me' });
     expect((await serving.talks.read(planOf(margaret)))?.state).toBe('safety');
@@ -92,10 +81,10 @@ describe('somebody who was asked to help', () => {
     expect(textOf(seen)).not.toMatch(/hits|harm|hurt|safe/i);
   });
 
-  it('is ended at once: the next look and the open page show nothing', async () => {
+  it('is ended at once: the next look and the open page show nothing', async ({ margaret, priya, serving }) => {
     await margaret.upTo('who.details');
-    const code = await invite({ question: 'yes', sections: 'who' });
-    await helps(code);
+    const code = await invite(margaret, { question: 'yes', sections: 'who' });
+    await helps(priya, code);
     const cookie = `help=${priya.jar.get('help')}`;
     const open = await fetch(`${serving.origin}/help-with/events`, { headers: { cookie } });
     const who = await margaret.get('/who-can-see');
@@ -106,31 +95,38 @@ describe('somebody who was asked to help', () => {
     expect(textOf(await margaret.get('/who-can-see'))).toMatch(/Ended on .* They can see nothing now\./);
   });
 
-  it('leaves nothing behind when they have finished, or leave the page; their code still opens it', async () => {
+  it('leaves nothing behind when they have finished, or leave the page; their code still opens it', async ({
+    margaret,
+    priya,
+    serving,
+  }) => {
     await margaret.upTo('who.details');
-    const code = await invite({ question: 'yes' });
-    const page = await helps(code);
+    const code = await invite(margaret, { question: 'yes' });
+    const page = await helps(priya, code);
     const cookie = priya.jar.get('help') ?? '';
     await priya.post('/help-with/close', { token: hidden(page, 'token') });
     expect(priya.jar.has('help')).toBe(false);
     expect(slotOn(await visitor(serving.origin, new Map([['help', cookie]])).get('/help-with'))).toBe('');
-    expect(slotOn(await helps(code))).toBe('who.details');
+    expect(slotOn(await helps(priya, code))).toBe('who.details');
     await priya.get('/leave');
     expect(priya.jar.has('help')).toBe(false);
   });
 
-  it('is seen by the person: who it was, and when', async () => {
+  it('is seen by the person: who it was, and when', async ({ margaret, priya }) => {
     await margaret.upTo('who.details');
     expect(textOf(await margaret.get('/who-can-see'))).toContain('No one has used a code yet.');
-    await helps(await invite({ question: 'yes' }));
+    await helps(priya, await invite(margaret, { question: 'yes' }));
     const page = textOf(await margaret.get('/who-can-see'));
     expect(page).toMatch(/Priya, on \d+ \w+ \d{4} at \d\d:\d\d/);
     expect(page).toContain('Priya (my daughter) They can see: the question you wanted help with');
   });
 
-  it("has a code of their own, that is no way into the whole plan; and the person's is none for a helper", async () => {
+  it("has a code of their own, that is no way into the whole plan; and the person's is none for a helper", async ({
+    margaret,
+    priya,
+  }) => {
     await margaret.upTo('who.details');
-    const code = await invite({ question: 'yes' });
+    const code = await invite(margaret, { question: 'yes' });
     expect((await enter(priya, code)).status).toBe(400);
     const page = await margaret.get('/way-back');
     const own = sheetOn(await margaret.post('/way-back', { token: hidden(page, 'token') }));
@@ -139,7 +135,7 @@ describe('somebody who was asked to help', () => {
     expect((await enter(priya, own)).status).toBe(303);
   });
 
-  it('is named by the person first', async () => {
+  it('is named by the person first', async ({ margaret }) => {
     await margaret.upTo('who.details');
     const page = await margaret.get('/who-can-see');
     const refused = await margaret.post('/invite', { token: hidden(page, 'token'), name: ' ' });

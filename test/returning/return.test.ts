@@ -1,24 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { openCodes } from '../../src/store/code-book.ts';
 import { openStore } from '../../src/store/lowdb.ts';
-import { formOn, hidden, slotOn, type Visitor, visitor } from '../page/visitor.ts';
-import { enter, makeSheet, type Service, service, sheetOn, textOf } from './service.ts';
-
-let serving: Service;
-let margaret: Visitor;
-beforeEach(async () => {
-  serving = await service();
-  margaret = visitor(serving.origin);
-});
-afterEach(() => serving.close());
-
-const planOf = ({ jar }: Visitor) => (jar.get('talk') ?? '').split('.')[0] ?? '';
+import { formOn, hidden, planOf, slotOn, type Visitor, visitor } from '../page/visitor.ts';
+import { it } from './margaret.ts';
+import { enter, makeSheet, service, sheetOn, textOf } from './service.ts';
 
 describe('a return sheet', () => {
-  it('brings somebody back on another device, to the same question', async () => {
+  it('brings somebody back on another device, to the same question', async ({ margaret, serving }) => {
     const question = slotOn(await margaret.upTo('who.details'));
     const sheet = await makeSheet(margaret);
     expect(sheet.reference).toMatch(/^[2-9A-Z]{4} [2-9A-Z]{4}$/);
@@ -32,7 +23,7 @@ describe('a return sheet', () => {
     expect(slotOn(await margaret.get('/'))).toBe(question);
   });
 
-  it('is read kindly: small letters, hyphens, and a slip at the end of a word', async () => {
+  it('is read kindly: small letters, hyphens, and a slip at the end of a word', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const { reference, words } = await makeSheet(margaret);
     const typed = {
@@ -42,7 +33,7 @@ describe('a return sheet', () => {
     expect((await enter(visitor(serving.origin), typed)).status).toBe(303);
   });
 
-  it('is welcomed back after a while, in two lines, and not within the half hour', async () => {
+  it('is welcomed back after a while, in two lines, and not within the half hour', async ({ margaret, serving }) => {
     await margaret.upTo('who.details');
     const sheet = await makeSheet(margaret);
     await enter(margaret, sheet);
@@ -58,7 +49,7 @@ describe('a return sheet', () => {
     expect(turn?.replies.at(-1)).toMatchObject({ question: 'who.details', waits: true });
   });
 
-  it('is shown once: looking never makes, uses or shows a code', async () => {
+  it('is shown once: looking never makes, uses or shows a code', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const sheet = await makeSheet(margaret);
     for (const path of [
@@ -77,7 +68,7 @@ describe('a return sheet', () => {
     expect((await enter(visitor(serving.origin), sheet)).status).toBe(303);
   });
 
-  it('stops working when there is a new one', async () => {
+  it('stops working when there is a new one', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const old = await makeSheet(margaret);
     expect(textOf(await margaret.get('/way-back'))).toContain('the old one stops working');
@@ -86,7 +77,7 @@ describe('a return sheet', () => {
     expect((await enter(visitor(serving.origin), fresh)).status).toBe(303);
   });
 
-  it('has its words in no address and in nothing that is kept', async () => {
+  it('has its words in no address and in nothing that is kept', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const page = await margaret.get('/way-back');
     const shown = await margaret.post('/way-back', { token: hidden(page, 'token') });
@@ -127,7 +118,7 @@ describe('a wrong code', () => {
   const same = ({ html }: { html: string }) =>
     html.replace(/(?:name="(?:token|id)" |nonce=")[^>]*/g, '').replace(/name="reference"[^>]*/g, '');
 
-  it('is answered in the same way whether its reference exists or not', async () => {
+  it('is answered in the same way whether its reference exists or not', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const sheet = await makeSheet(margaret);
     const guesser = visitor(serving.origin);
@@ -140,7 +131,7 @@ describe('a wrong code', () => {
     expect(guesser.jar.has('talk')).toBe(false);
   });
 
-  it('takes as much work whether its reference exists or not', async () => {
+  it('takes as much work whether its reference exists or not', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const { reference } = await makeSheet(margaret);
     const guesser = visitor(serving.origin);
@@ -161,7 +152,7 @@ describe('a wrong code', () => {
     expect(ratio).toBeLessThan(2);
   });
 
-  it('slows the guesser down and never locks the person out', async () => {
+  it('slows the guesser down and never locks the person out', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const sheet = await makeSheet(margaret);
     for (let at = 0; at < 12; at += 1) await enter(visitor(serving.origin), { ...sheet, words: `abacus ${at}` });
@@ -169,7 +160,7 @@ describe('a wrong code', () => {
     expect((await enter(visitor(serving.origin), sheet)).status).toBe(303);
   });
 
-  it('is refused when another site sends it', async () => {
+  it('is refused when another site sends it', async ({ margaret, serving }) => {
     await margaret.upTo('who.call_me');
     const sheet = await makeSheet(margaret);
     const elsewhere = visitor(serving.origin);
@@ -178,12 +169,12 @@ describe('a wrong code', () => {
 });
 
 describe('a device that others may use', () => {
-  const answered = async (own: 'yes' | 'no') => {
+  const answered = async (margaret: Visitor, own: 'yes' | 'no') => {
     const page = await margaret.upTo('who.call_me');
     await margaret.post('/device', { token: hidden(page, 'token'), own });
   };
 
-  it('is asked about once saving is chosen, on the page and not in the talk', async () => {
+  it('is asked about once saving is chosen, on the page and not in the talk', async ({ margaret }) => {
     const first = await margaret.start();
     expect(textOf(first)).not.toContain('Is this your own device?');
     const page = await margaret.upTo('who.call_me');
@@ -193,14 +184,17 @@ describe('a device that others may use', () => {
     expect(textOf(await margaret.get('/'))).not.toContain('Is this your own device?');
   });
 
-  it('counts as shared until it is said: its cookie ends with the browser', async () => {
+  it('counts as shared until it is said: its cookie ends with the browser', async ({ margaret }) => {
     const hello = await margaret.get('/');
     const started = await margaret.post('/start', { token: hidden(hello, 'token') });
     expect(started.headers.getSetCookie()[0]).not.toContain('Max-Age');
   });
 
-  it('closes after fifteen minutes, on the server too, and leads back to the first page', async () => {
-    await answered('no');
+  it('closes after fifteen minutes, on the server too, and leads back to the first page', async ({
+    margaret,
+    serving,
+  }) => {
+    await answered(margaret, 'no');
     const cookie = margaret.jar.get('talk') ?? '';
     serving.later(14);
     expect(slotOn(await margaret.get('/'))).toBe('who.call_me');
@@ -217,8 +211,8 @@ describe('a device that others may use', () => {
     expect(slotOn(await margaret.start())).not.toBe('');
   });
 
-  it('is not kept open by what the page asks for by itself', async () => {
-    await answered('no');
+  it('is not kept open by what the page asks for by itself', async ({ margaret, serving }) => {
+    await answered(margaret, 'no');
     for (let at = 0; at < 4; at += 1) {
       serving.later(4);
       if (at < 3) await margaret.get('/live?seen=hello');
@@ -227,8 +221,11 @@ describe('a device that others may use', () => {
     expect(slotOn(await margaret.get('/'))).toBe('');
   });
 
-  it('asks before it closes without leaving the page, and gives back what was typed to who is still there', async () => {
-    await answered('no');
+  it('asks before it closes without leaving the page, and gives back what was typed to who is still there', async ({
+    margaret,
+    serving,
+  }) => {
+    await answered(margaret, 'no');
     const page = await margaret.get('/');
     expect(page.html).not.toContain('http-equiv="refresh"');
     expect(textOf(page)).toContain('This talk will close in 2 minutes');
@@ -241,8 +238,11 @@ describe('a device that others may use', () => {
     expect(slotOn(await margaret.get('/'))).toBe('who.call_me');
   });
 
-  it('keeps words that come too late, and puts them into the box once the code is right', async () => {
-    await answered('no');
+  it('keeps words that come too late, and puts them into the box once the code is right', async ({
+    margaret,
+    serving,
+  }) => {
+    await answered(margaret, 'no');
     const sheet = await makeSheet(margaret);
     const page = await margaret.get('/');
     const before = (await serving.talks.read(planOf(margaret)))?.version;
@@ -261,8 +261,8 @@ describe('a device that others may use', () => {
     expect((await serving.talks.read(planOf(margaret)))?.version).toBeGreaterThan(before ?? 0);
   });
 
-  it('keeps what was put into the other forms too', async () => {
-    await answered('no');
+  it('keeps what was put into the other forms too', async ({ margaret }) => {
+    await answered(margaret, 'no');
     const ring = await margaret.get('/ring-me');
     const token = hidden(ring, 'token');
     const still = await margaret.post('/still-here', { token, phone: '01632 960', words: 'After tea' });
@@ -273,8 +273,8 @@ describe('a device that others may use', () => {
     expect(inviting.html).toMatch(/value="who" checked/);
   });
 
-  it('leaves nothing behind when the page is left, and the draft is kept for the sheet', async () => {
-    await answered('no');
+  it('leaves nothing behind when the page is left, and the draft is kept for the sheet', async ({ margaret }) => {
+    await answered(margaret, 'no');
     const sheet = await makeSheet(margaret);
     const left = await margaret.get('/leave');
     expect(left.status).toBe(303);
@@ -284,8 +284,8 @@ describe('a device that others may use', () => {
     expect(slotOn(await margaret.get('/'))).toBe('who.call_me');
   });
 
-  it("stays open for ninety days when it is one's own", async () => {
-    await answered('yes');
+  it("stays open for ninety days when it is one's own", async ({ margaret, serving }) => {
+    await answered(margaret, 'yes');
     serving.later(60 * 24 * 30);
     const page = await margaret.get('/');
     expect(slotOn(page)).toBe('who.call_me');
@@ -293,8 +293,8 @@ describe('a device that others may use', () => {
     expect(page.html).not.toContain('http-equiv="refresh"');
   });
 
-  it('can be closed from another one', async () => {
-    await answered('yes');
+  it('can be closed from another one', async ({ margaret, serving }) => {
+    await answered(margaret, 'yes');
     const sheet = await makeSheet(margaret);
     const library = visitor(serving.origin);
     await enter(library, sheet);

@@ -1,6 +1,5 @@
 /** The page with a clock that tests turn, for coming back later. */
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { pageRoutes } from '../../src/channels/page/routes.ts';
 import type { Talks } from '../../src/conversation/talk.ts';
@@ -14,6 +13,7 @@ import type { PlanStore } from '../../src/store/port.ts';
 import { loadTexts } from '../../src/text/index.ts';
 import { toolsOf } from '../../src/tools.ts';
 import { type Answer, hidden, type Visitor } from '../page/visitor.ts';
+import { portOf } from '../support/port-of.ts';
 
 const texts = loadTexts('locales');
 const pack = await loadPack('data/demo-council');
@@ -43,9 +43,8 @@ export async function service(store: PlanStore = memoryStore(), codes: CodeBook 
   const server = restify.createServer();
   pageRoutes(server, { talks, texts, pack, now, returning, ids: randomUUID, secret: 'a secret of the tests', report });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as unknown as AddressInfo;
   return {
-    ...{ talks, store, codes, waits, origin: `http://127.0.0.1:${port}` },
+    ...{ talks, store, codes, waits, origin: `http://127.0.0.1:${portOf(server.server)}` },
     later: (minutes) => {
       ahead += minutes * 60_000;
     },

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newCode } from '../../src/returning/code.ts';
 import { codeSaid } from '../../src/returning/said-code.ts';
-import { formOn, slotOn, type Visitor, visitor } from '../page/visitor.ts';
+import { formOn, planOf, slotOn, type Visitor, visitor } from '../page/visitor.ts';
 import { makeSheet, type Service, type Sheet, service, textOf } from './service.ts';
 
 describe('a code among words', () => {
@@ -62,7 +62,6 @@ describe('somebody who types their code into the talk', () => {
   });
   afterEach(() => serving.close());
 
-  const planOf = ({ jar }: Visitor) => (jar.get('talk') ?? '').split('.')[0] ?? '';
   const codeOf = ({ reference, words }: Sheet) => `My code is ${reference} and my words are ${words}`;
   const everything = async () => {
     const plans = await serving.store.plans();

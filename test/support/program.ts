@@ -1,9 +1,10 @@
 /** The program itself, as `npm start` runs it, on a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { portOf } from './port-of.ts';
 
 export interface Program {
   readonly origin: string;
@@ -61,7 +62,7 @@ export async function program(settings: Readonly<Record<string, string>> = {}): 
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   await new Promise((done) => server.close(done));
   return port;
 }

@@ -123,7 +123,7 @@ const about: Partial<
   'action.suggestion': (kept, item) => ({
     idea: localIdeaIn(valueAt<string>(kept, 'action.who_helps', item) ?? '') ?? '',
   }),
-  'need.right': (kept) => ({ needs: { list: (kept.record?.needs ?? []).map((need) => need.text) } }),
+  'need.right': (kept) => ({ needs: { lines: (kept.record?.needs ?? []).map(({ text }) => quoted(text)) } }),
   'need.met_by': needOf,
   'need.goal': needOf,
   'support.what': kindOf,

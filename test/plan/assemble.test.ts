@@ -326,3 +326,26 @@ describe('the JSON Schema in docs', () => {
     expect(readFileSync(file, 'utf8')).toBe(schemaText(file));
   });
 });
+
+describe('a need that somebody does not agree with', () => {
+  const record = {
+    reference: 'A-1',
+    date: '2026-10-01',
+    needs: [
+      { text: 'help with washing', outcome_area: ['washing' as const], eligible: 'yes' as const },
+      { text: 'lonely in the evenings', outcome_area: ['relationships' as const], eligible: 'yes' as const },
+    ],
+  };
+  const views = (wrong: string) =>
+    assemble(new Talk({ record }).answer('need.right', 'wrong').answer('need.wrong', wrong).kept(), {
+      now,
+    }).needs.map(({ person_view }) => person_view?.said);
+
+  it('is the one that they speak of', () => {
+    expect(views('I can do the washing myself')).toEqual(['I can do the washing myself', undefined]);
+  });
+
+  it('may be any of them, when their words name none', () => {
+    expect(views('that is not what I said')).toEqual(['that is not what I said', 'that is not what I said']);
+  });
+});

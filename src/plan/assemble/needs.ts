@@ -4,11 +4,17 @@ import { shareWords } from '../words.ts';
 import type { Material } from './material.ts';
 import { optional } from './who.ts';
 
+type Seed = AssessmentRecord['needs'][number];
+
 export function needs(material: Material) {
   const right = material.value<string>('need.right');
-  const view = right === undefined ? undefined : { right, ...optional('said', material.text('need.wrong')) };
+  const said = material.text('need.wrong');
+  const view = right === undefined ? undefined : { right, ...optional('said', said) };
+  // "I can wash myself" is about the need to wash, and not about the others.
+  const texts = material.items('need').map((id) => (material.kept.seeds[id] as Seed | undefined)?.text ?? '');
+  const meant = said === undefined || right !== 'wrong' ? [] : texts.filter((text) => shareWords(text, said));
   const recorded = material.items('need').flatMap((id) => {
-    const need = material.kept.seeds[id] as AssessmentRecord['needs'][number] | undefined;
+    const need = material.kept.seeds[id] as Seed | undefined;
     if (need === undefined) return [];
     const { text, outcome_area, eligible, extent } = need;
     return [
@@ -19,7 +25,7 @@ export function needs(material: Material) {
         eligible,
         ...optional('extent', extent),
         met_by: material.value<string[]>('need.met_by', id) ?? [],
-        ...optional('person_view', view),
+        ...optional('person_view', meant.length === 0 || meant.includes(text) ? view : undefined),
         goal_links: (material.value<string[]>('need.goal', id) ?? []).filter((goal) =>
           material.items('goal').includes(goal),
         ),

@@ -4,6 +4,7 @@ import { questions } from '../plan/questions/index.ts';
 import type { Offer } from '../plan/replies.ts';
 import type { DateValue, Money } from '../plan/values.ts';
 import { type Understood, understand } from '../understanding/index.ts';
+import { bareYesOrNo } from './are-you-ok.ts';
 import type { Asked } from './decision.ts';
 import { namesOf } from './language.ts';
 
@@ -36,6 +37,7 @@ export function read({ before, resting, tools, stamp }: Asked, offers: readonly 
     if (yes.is === 'answer' && yes.value === true)
       return { is: 'answer', value: JSON.parse(suggested.id.slice(1)), notes: [] };
   }
+  if (resting.question === 'safety.check') return bareYesOrNo({ before, resting, tools, stamp }, understood, text);
   return resting.question === 'budget.know' ? byAmount(text, understood, stamp, kept) : understood;
 }
 

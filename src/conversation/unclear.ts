@@ -57,13 +57,16 @@ export function which(asked: Asked, { between, why }: Extract<Understood, { is: 
   const { kind } = questions[resting.question];
   const areOptions = kind === 'choice' || kind === 'multi';
   const offers = offersOf(before.context.kept, resting, tools);
+  const own = `${resting.question}.which.${why}`;
   const again: Reply[] =
     timesUnclear(before, resting) === 0 ? [] : [{ say: 'conversation.unclear.second', waits: false }];
   return {
     events: [{ type: 'STUMBLE', how: 'unclear', stamp, ...slotIn(resting) }],
     says: again,
     again: {
-      say: wordedOr(`conversation.which.${areOptions ? 'any' : why}`, 'conversation.which.any', tools),
+      say: tools.has(own)
+        ? own
+        : wordedOr(`conversation.which.${areOptions ? 'any' : why}`, 'conversation.which.any', tools),
       question: resting.question,
       ...itemOf(resting),
       // In the words in which it was offered: names are in them, and things that only this plan holds.

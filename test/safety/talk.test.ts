@@ -75,3 +75,40 @@ describe('everyday words', () => {
     expect(after.at(-1)?.question).not.toMatch(/^safety\./);
   });
 });
+
+describe('somebody who is asked gently whether they are OK', () => {
+  const asked = async (alone = 'just me') => {
+    const talk = await talkAt(monday, alone);
+    await talk.say({ say: 'theyd all be better off without me' });
+    return talk;
+  };
+  const kinds = async (talk: Awaited<ReturnType<typeof asked>>) => (await talk.end()).flags.map(({ kind }) => kind);
+
+  it.each(['no', 'nope', 'not really', "no I'm not"])('and only says "%s" is heard to wish for help', async (words) => {
+    const talk = await asked();
+    await talk.say({ say: words });
+    expect(await kinds(talk)).toContain('urgent_need');
+  });
+
+  it('and only says "yes" is asked which of two, and a second "yes" is a wish for help', async () => {
+    const talk = await asked();
+    const again = (await talk.say({ say: 'yes' })).at(-1);
+    expect(again?.options?.map(({ id }) => id)).toEqual(['saying', 'help']);
+    await talk.say({ say: 'yes' });
+    expect(await kinds(talk)).toContain('urgent_need');
+  });
+
+  it('and says that they are fine goes on with the plan', async () => {
+    const talk = await asked();
+    expect((await talk.say({ say: 'yeah fine' })).at(-1)?.question).not.toMatch(/^safety\./);
+    expect(await kinds(talk)).not.toContain('urgent_need');
+  });
+
+  it('while somebody can see the screen says yes or no to quick help', async () => {
+    const yes = await asked('someone can see');
+    await yes.say({ say: 'yes' });
+    expect(await kinds(yes)).toContain('urgent_need');
+    const no = await asked('someone can see');
+    expect((await no.say({ say: 'no' })).at(-1)?.question).not.toMatch(/^safety\./);
+  });
+});

@@ -102,9 +102,9 @@ function found(question: QuestionId): readonly QuestionId[] {
   );
 }
 
-function isOpen(id: QuestionId, { before, resting }: Asked): boolean {
+function isOpen(id: QuestionId, { before, resting, anew }: Asked): boolean {
   const item = questions[id].of === undefined ? undefined : resting.item;
-  return before.context.kept.answers[slotOf(id, item)] === undefined;
+  return before.context.kept.answers[slotOf(id, item)] === undefined || anew?.includes(id) === true;
 }
 
 function readAs(id: QuestionId, text: string, asked: Asked): Omit<Found, 'question'> | undefined {

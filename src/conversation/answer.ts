@@ -19,9 +19,16 @@ import { tappedAt } from './tapped.ts';
 import type { Tools } from './tools.ts';
 import { dontKnow, unclear, which } from './unclear.ts';
 
-/** What an answer, tapped or typed, leads to at the question on which the talk rests. */
-export function answerTo(before: Position, resting: Resting, said: Said, tools: Tools, stamp: Stamp): Decision {
-  const asked = { before, resting, tools, stamp };
+/** What an answer, tapped or typed, leads to at the question on which the talk rests. Answers to `anew` are taken in passing though they are known. */
+export function answerTo(
+  before: Position,
+  resting: Resting,
+  said: Said,
+  tools: Tools,
+  stamp: Stamp,
+  anew: readonly QuestionId[] = [],
+): Decision {
+  const asked = { before, resting, tools, stamp, anew };
   const offers = offersOf(before.context.kept, resting, tools);
   if (said.pick === undefined) return typed(asked, offers, said.text ?? '');
   const tapped = tappedAt(asked, offers, said.pick.options);

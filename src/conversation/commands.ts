@@ -5,7 +5,7 @@ import { questions } from '../plan/questions/index.ts';
 import type { Offer, Reply } from '../plan/replies.ts';
 import type { CommandHeard } from '../understanding/index.ts';
 import { understand } from '../understanding/index.ts';
-import { changedTo, takenOut } from './corrections.ts';
+import { changedTo, swappedTo, takenOut } from './corrections.ts';
 import { type Decision, only } from './decision.ts';
 import { leaveEmpty } from './empty.ts';
 import { speak } from './language.ts';
@@ -23,6 +23,7 @@ export interface Commanded {
   readonly about?: string;
   /** The new words, where a change brings them; and whether it is to be taken out. */
   readonly to?: string;
+  readonly swaps?: true;
   readonly out?: true;
 }
 
@@ -142,7 +143,9 @@ function meaning(term: string, kept: Kept, resting: Resting | null, tools: Tools
 }
 
 /** "Change my date": back to the one answered place that it names; asked which when it could be several. */
-function change(before: Position, { about = '', to, out }: Commanded, tools: Tools, stamp: Stamp): Decision {
+function change(before: Position, { about = '', to, swaps, out }: Commanded, tools: Tools, stamp: Stamp): Decision {
+  const swapped = swaps === true && to !== undefined ? swappedTo(before, about, to, tools, stamp) : null;
+  if (swapped !== null) return swapped;
   const { kept } = before.context;
   const offers = changeable(kept);
   const matching = match(about, offers, kept, tools);

@@ -1,4 +1,5 @@
 import type { Event, Stamp } from '../dialog/index.ts';
+import type { QuestionId } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { Position, Resting } from './position.ts';
 import type { Tools } from './tools.ts';
@@ -22,4 +23,6 @@ export interface Asked {
   readonly resting: Resting;
   readonly tools: Tools;
   readonly stamp: Stamp;
+  /** What may be answered in passing although it is known: the date of a goal that is said anew. */
+  readonly anew?: readonly QuestionId[];
 }

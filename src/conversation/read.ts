@@ -6,6 +6,7 @@ import type { DateValue, Money } from '../plan/values.ts';
 import { type Understood, understand } from '../understanding/index.ts';
 import { bareYesOrNo } from './are-you-ok.ts';
 import type { Asked } from './decision.ts';
+import { asksForWhom, forAnother } from './for-another.ts';
 import { namesOf } from './language.ts';
 
 /** What words mean at the question that was asked, given what is offered there and what is known of the person. */
@@ -37,7 +38,9 @@ export function read({ before, resting, tools, stamp }: Asked, offers: readonly 
     if (yes.is === 'answer' && yes.value === true)
       return { is: 'answer', value: JSON.parse(suggested.id.slice(1)), notes: [] };
   }
-  if (resting.question === 'safety.check') return bareYesOrNo({ before, resting, tools, stamp }, understood, text);
+  const asked = { before, resting, tools, stamp };
+  if (resting.question === 'safety.check') return bareYesOrNo(asked, understood, text);
+  if (asksForWhom.has(resting.question)) return forAnother(asked, understood, text);
   return resting.question === 'budget.know' ? byAmount(text, understood, stamp, kept) : understood;
 }
 

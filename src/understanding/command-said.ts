@@ -10,6 +10,8 @@ export interface CommandSaid {
   readonly about?: string;
   /** The new words, as typed, where a change brings them: "change my goal to getting to church". */
   readonly to?: string;
+  /** "Put my sister instead of my brother": `about` is the one who was named, `to` the other. */
+  readonly swaps?: true;
   /** "Take the gas bill out". */
   readonly out?: true;
 }

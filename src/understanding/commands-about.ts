@@ -14,8 +14,21 @@ export function withNewWords(said: CommandSaid, text: string, words: Words): Com
       .join(' ');
   const joins = [...tidied(text).matchAll(beginningOf(words))];
   const join = joins.find(({ index }) => isPartOfPlan(wordsBefore(index), words));
+  const swap = join === undefined ? swapIn(text, words) : undefined;
+  if (swap !== undefined) return { ...said, ...swap };
   const to = join === undefined ? '' : text.slice(join.index + join[0].length).replace(insteadOf(words), '');
   return join === undefined || to.trim() === '' ? said : { ...said, about: wordsBefore(join.index), to: to.trim() };
+}
+
+/** "Put my sister instead of my brother": what is there, and what is to be there. */
+function swapIn(text: string, words: Words): { about: string; to: string; swaps: true } | undefined {
+  const patterns = words.made('swaps', () => words.lists.swaps.map((one) => new RegExp(`(?<!\\p{L})${one}$`, 'iu')));
+  const groups = patterns
+    .map((pattern) => pattern.exec(tidied(text))?.groups)
+    .find((found) => found?.new !== undefined && found.old !== undefined);
+  return groups?.new === undefined || groups.old === undefined
+    ? undefined
+    : { about: groups.old.toLowerCase(), to: groups.new, swaps: true };
 }
 
 const terms = new Set(

@@ -1,6 +1,6 @@
 /** Words that put right what was just said. */
 import { plain, tidied, tokensOf } from './plain.ts';
-import { lengthAt, type Words } from './words.ts';
+import { isWhole, lengthAt, type Words } from './words.ts';
 
 export interface Correction {
   /** The right words, as typed. */
@@ -21,4 +21,13 @@ export function findCorrection(text: string, words: Words): Correction | null {
     .slice(last.end)
     .replace(/^[\s,.:;-]+/u, '');
   return to === '' ? null : { to, isPlain: plainly > 0 };
+}
+
+/** "I meant it the other way round", alone or behind words that put right. */
+export function isOtherWay(text: string, words: Words): boolean {
+  const whole = (part: string) => {
+    const said = tokensOf(plain(part), words.turns).map(({ word }) => word);
+    return isWhole(said, words.phrases('otherWay'), words.phrases('before'), words.phrases('after'));
+  };
+  return whole(text) || whole(findCorrection(text, words)?.to ?? '');
 }

@@ -3,8 +3,9 @@ import enGB from '../../locales/en-GB/understanding.json' with { type: 'json' };
 import type { Kind } from '../plan/questions/kinds.ts';
 import { readChoice } from './choice.ts';
 import { type CommandSaid, findCommand } from './commands.ts';
-import { type Correction, findCorrection } from './corrections.ts';
+import { type Correction, findCorrection, isOtherWay } from './corrections.ts';
 import { readDate } from './date.ts';
+import { isForAnother } from './for-another.ts';
 import { readFreeText } from './free-text.ts';
 import { readsAsActionIn } from './goal-or-action.ts';
 import { askBack, hitsAmong, standsFor } from './hits.ts';
@@ -75,6 +76,12 @@ export const commandIn = (text: string, question: Asked, lang: string): CommandS
 
 /** What was meant, when a message puts an answer right: "no, I mean Thursday". `isPlain` when nothing else is likely. */
 export const correctionIn = (text: string, lang: string): Correction | null => findCorrection(text, wordsFor(lang));
+
+/** Is somebody else named as the one whom this is for? */
+export const namesAnother = (text: string, lang: string): boolean => isForAnother(text, wordsFor(lang));
+
+/** Does a message turn round what was just said: "I meant it the other way"? */
+export const turnsRound = (text: string, lang: string): boolean => isOtherWay(text, wordsFor(lang));
 
 /** Which of these are named in a text: "change my goal" among the things that can be changed. */
 export function choose(text: string, options: readonly OptionWords[], lang: string): string[] {

@@ -70,4 +70,69 @@ describe('somebody who puts an answer right', () => {
     const next = say(held, { text: "it's being able to get up the stairs" });
     expect(next.turn.facts).toMatchObject([{ type: 'answered', question: 'goal.what' }]);
   });
+
+  test('puts one person instead of another, who is said back, and comes back', () => {
+    const { held: asked } = at('contingency.backup', 'contingency.call');
+    const held = say(say(asked, { text: 'back' }), { text: 'my brother Tom' });
+    const slot = `contingency.call@${restingAt(held.position)?.item}`;
+    const next = say(held, { text: 'put my sister instead of my brother' });
+    expect(answersOf(next)[slot]?.value).toEqual({ people: [{ name: 'my sister', link: 'sister' }] });
+    expect(placeOf(next)).toBe(placeOf(held));
+    expect(wordsOf(next.turn.replies, readerOf(next)).join(' ')).toContain('my sister');
+  });
+
+  test('is asked which answer is meant, when nobody like that was named alone', () => {
+    const { held: asked } = at('contingency.backup', 'contingency.call');
+    const held = say(say(asked, { text: 'back' }), { text: 'my brother Tom' });
+    const next = say(held, { text: 'put my sister instead of my uncle' });
+    expect(next.turn.facts).toEqual([]);
+  });
+
+  test('meant the score the other way round', () => {
+    const { held } = at('goal.importance', 'goal.by_when');
+    const slot = `goal.importance@${restingAt(held.position)?.item}`;
+    const next = say(say(held, { text: '9' }), { text: 'I meant it the other way' });
+    expect(answersOf(next)[slot]?.value).toBe(2);
+  });
+
+  test('meant something else the other way round, and is asked that again', () => {
+    const { held } = at('network.willing', 'network.does');
+    const next = say(held, { text: 'I meant it the other way' });
+    expect(restingAt(next.position)?.question).toBe('network.does');
+    expect(Object.values(answersOf(next)).map(({ said }) => said)).not.toContain('it the other way');
+  });
+
+  test('says a goal anew with its date, and both are changed and said back', () => {
+    const { held, slot } = at('goal.importance', 'goal.what');
+    const next = say(held, { text: 'change my goal to walking to the shop by June' });
+    const date = slot.replace('goal.what', 'goal.by_when');
+    expect(answersOf(held)[date]?.value).not.toMatchObject({ date: '2027-06-01' });
+    expect(answersOf(next)[date]?.value).toMatchObject({ date: '2027-06-01', precision: 'month' });
+    expect(wordsOf(next.turn.replies, readerOf(next)).join(' ')).toContain('June 2027');
+    expect(placeOf(next)).toBe(placeOf(held));
+  });
+});
+
+describe('somebody who makes a plan for another', () => {
+  const first = (question: string) => {
+    const place = all.find(({ held }) => restingAt(held.position)?.question === question);
+    if (place === undefined) throw new Error(`${question} is never asked`);
+    return place.held;
+  };
+
+  test('says so at the start, and a plan is begun', () => {
+    const next = say(first('welcome.start_kind'), { text: 'im doing this for me dad' });
+    expect(answersOf(next)['welcome.start_kind']?.value).toBe('start');
+  });
+
+  test('is not taken to plan for themselves, but asked whether that person asked for it', () => {
+    const next = say(first('who.plan_for'), { text: 'im doing this for me dad' });
+    expect(answersOf(next)['who.plan_for']).toBeUndefined();
+    expect(next.turn.replies.at(-1)?.offer?.map(({ id }) => id)).toEqual(['asked_me', 'cannot_alone']);
+  });
+
+  test('knows of the budget roughly who was told about how much', () => {
+    const next = say(first('budget.know'), { text: 'they told me about how much' });
+    expect(answersOf(next)['budget.know']?.value).toBe('told_roughly');
+  });
 });

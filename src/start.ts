@@ -19,7 +19,7 @@ import { returningOf } from './returning/returning.ts';
 import { danger } from './safety/index.ts';
 import { openCodes } from './store/code-book.ts';
 import { openStore } from './store/lowdb.ts';
-import type { PlanStore } from './store/port.ts';
+import { type PlanStore, Unusable } from './store/port.ts';
 import { loadTexts, type Texts } from './text/index.ts';
 import { toolsOf } from './tools.ts';
 
@@ -74,7 +74,7 @@ interface Parts {
 async function serve({ config, log, pack, texts, store, codes }: Parts): Promise<App> {
   const now = () => new Date().toISOString();
   const tools = toolsOf({ texts, pack, danger });
-  const report = (broken: unknown) => log.error({ kind: Object(broken).name, code: Object(broken).code }, 'it broke');
+  const report = (broken: unknown) => log.error(toldOf(broken), 'it broke');
   const outbox = await openOutbox(join(config.dataDir, 'outbox'));
   postWhatWaits({ store, tools, outbox, now, log, report });
   const newest = config.tokenKey ?? (await keptKey(config.dataDir, 'direct-line'));
@@ -102,6 +102,13 @@ async function serve({ config, log, pack, texts, store, codes }: Parts): Promise
     app.server.listen(config.port, config.host, listening);
   });
   return app;
+}
+
+/** What the log may have of it: paths and codes, and what to do, but never a text that could hold what somebody said. */
+function toldOf(broken: unknown) {
+  const { name: kind, code, cause } = Object(broken);
+  const problems = broken instanceof Unusable ? broken.problems : undefined;
+  return { kind, code: code ?? Object(cause).code, problems };
 }
 
 function stopWhenTold(app: App, codes: CodeBook, store: PlanStore): void {

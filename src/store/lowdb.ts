@@ -1,9 +1,9 @@
 /** Plans in a folder of this machine: one lowdb document a plan, one line a fact, on disk before anybody is told. */
 import fs from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Fact } from '../plan/facts.ts';
-import { type Disk, disk } from './disk.ts';
+import { type Disk, disk, replace } from './disk.ts';
 import { type Places, placesIn } from './examine.ts';
 import type { Log } from './log.ts';
 import { type Opened, openFolder } from './open-folder.ts';
@@ -103,6 +103,18 @@ class LowdbStore implements PlanStore {
     return [...this.#opened.plans];
   }
 
+  /** A full disk still takes a few bytes at the end of a file, so it is asked for a whole new block. */
+  ready(): Promise<void> {
+    const { disk } = this.#shelf;
+    const { folder } = this.#places;
+    const probe = join(folder, 'ready');
+    return this.#queues.run(probe, async () => {
+      this.#check();
+      await orNotKept(() => replace(disk, probe, folder, Buffer.alloc(blockBytes)));
+      await disk.remove(probe);
+    });
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -175,3 +187,5 @@ class LowdbStore implements PlanStore {
     if (this.#closed) throw new NotKept('The store is closed.');
   }
 }
+
+const blockBytes = 4096;

@@ -33,6 +33,9 @@ export function memoryStore(): PlanStore {
       check();
       return [...lines.keys()];
     },
+    async ready() {
+      check();
+    },
     async close() {
       closed = true;
     },

@@ -18,6 +18,8 @@ export interface PlanStore {
   remove(plan: string): Promise<boolean>;
   /** The ids of all plans. */
   plans(): Promise<readonly string[]>;
+  /** Tries if anything could be kept at this moment. Throws `NotKept` when not: full, read-only, gone. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 

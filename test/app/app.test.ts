@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../src/store/memory.ts';
-import type { PlanStore } from '../../src/store/port.ts';
+import { NotKept, type PlanStore } from '../../src/store/port.ts';
 import { ask, type Service, service, visitor } from '../direct-line/service.ts';
 
 describe('the server', () => {
@@ -91,8 +91,8 @@ describe('when something breaks', () => {
     expect(broken.logged[0]).not.toMatch(/Priya|07700|dl_/);
   });
 
-  it('is not ready when its store does not answer, and is still up', async () => {
-    const store = { ...memoryStore(), plans: () => Promise.reject(new Error('gone')) };
+  it('is not ready when nothing can be kept, and is still up', async () => {
+    const store = { ...memoryStore(), ready: () => Promise.reject(new NotKept('full')) };
     broken = await service({ store });
     expect(await ask(`${broken.url}/readyz`)).toMatchObject({ status: 503, body: { error: { code: 'NotReady' } } });
     expect((await ask(`${broken.url}/healthz`)).status).toBe(200);

@@ -20,6 +20,13 @@ export function planStoreContract(adapter: string, open: () => Promise<PlanStore
       expect(await store.remove(mary)).toBe(false);
     });
 
+    it('is ready to keep what people say, and leaves nothing behind by being asked', async () => {
+      await Promise.all([store.ready(), store.ready()]);
+      expect(await store.plans()).toEqual([]);
+      await store.close();
+      await expect(store.ready()).rejects.toThrow(NotKept);
+    });
+
     it('gives a person back what they said, in the order they said it', async () => {
       expect(await store.append(mary, 0, [began(mary), ...turn(1)])).toBe(3);
       expect(await store.append(mary, 3, turn(2))).toBe(5);

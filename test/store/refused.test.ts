@@ -73,7 +73,9 @@ it.each(refusals)(
     await store.append(mary, 1, turn(1));
     const before = [began(mary), ...turn(1)];
 
+    await store.ready();
     Object.assign(refuse, how);
+    await expect(store.ready()).rejects.toThrow(NotKept);
     for (let tries = 0; tries < 3; tries++) {
       const refused = await store
         .append(mary, 3, [...turn(2), ...turn(3), ...turn(4)])

@@ -6,11 +6,12 @@ import type { Words } from './words.ts';
 
 /** Shorter messages are read by their words alone. */
 const fewest = 4;
-/** How far ahead an option must be to be taken where known words name none; and to raise a doubt where they name another. */
+/** How far ahead an option must be to be taken where known words name none; and in place of what they name. */
 const sure = 0.8;
-const doubtful = 0.6;
-/** How far ahead it must be to be taken in place of what known words name. */
-const certain = 1.8;
+const certain = 1.3;
+/** How far ahead of what known words name another option, or asking back, must be to raise a doubt. */
+const doubtful = 0.2;
+const unlikely = 0.8;
 
 /** `value` is what is kept for an option. */
 export function compared(
@@ -36,7 +37,8 @@ function doubted(
   value: (id: string) => unknown,
 ): Understood {
   const own = like.ids.find((id) => id !== askBack && value(id) === understood.value);
-  if (own === undefined || own === like.id || like.before(own) <= doubtful) return understood;
+  const far = like.id === askBack ? unlikely : doubtful;
+  if (own === undefined || own === like.id || like.before(own) <= far) return understood;
   if (like.id !== askBack && like.before(own) > certain) return answer(value(like.id));
   const other = like.ids.find((id) => id !== askBack && id !== own);
   return which(

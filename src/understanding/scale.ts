@@ -37,8 +37,14 @@ export function numbersMeant(text: string, words: Words): number[] {
   const replaced = /\d,? no,? (?=\d)/.exec(text);
   const from = Math.max(cut.at(-1) ?? 0, turn, replaced === null ? 0 : replaced.index + replaced[0].length);
   const meant = /\d/.test(text.slice(from)) ? text.slice(from) : text;
-  return [...meant.matchAll(/(not (?:a |an |the )?)?(?<![\d.\p{L}])(\d+(?:\.\d+)?)(?:ish|-ish|\+)?(?![\d\p{L}])/gu)]
-    .filter((found) => found[1] === undefined)
+  const told = [
+    ...meant.matchAll(
+      /(not (?:a |an |the )?|was (?:a |an )?)?(?<![\d.\p{L}])(\d+(?:\.\d+)?)(?:ish|-ish|\+)?(?![\d\p{L}])/gu,
+    ),
+  ];
+  const isNow = /(?<!\p{L})(?:now|today)(?!\p{L})/u.test(meant) && told.some(([, before]) => before === undefined);
+  return told
+    .filter(([, before]) => before === undefined || (before.startsWith('was') && !isNow))
     .map((found) => Number(found[2]));
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fieldOf, partOf } from '../../src/channels/page/plan-parts.ts';
 import { type Mode, modes } from '../../src/plan/facts.ts';
 import { isQuestionId, questionIds, questions } from '../../src/plan/questions/index.ts';
 import { loadTexts } from '../../src/text/index.ts';
 import notAsked from './not-asked.json' with { type: 'json' };
+import notShown from './not-shown.json' with { type: 'json' };
 import { english, folder, words } from './said.ts';
 
 const texts = loadTexts(folder);
@@ -38,6 +40,14 @@ describe('every question', () => {
   it('has a label of one to five words for the plan', () => {
     const labels = asking.flatMap((id) => askedIn(id).map((mode) => [id, spoken(`${id}.short`, mode)] as const));
     expect(labels.filter(([, label]) => label.split(' ').length > 5 || /[.!]$/.test(label))).toEqual([]);
+  });
+
+  it('has its answer shown to the person in their plan, but for the few that are not a part of it', () => {
+    const isShown = (id: (typeof questionIds)[number]) => {
+      const { field } = fieldOf(questions[id].stores?.replace('[]', '') ?? '');
+      return field === '' || (partOf(field) !== undefined && `plan.fields.${field}` in english);
+    };
+    expect(questionIds.filter((id) => !isShown(id)).sort()).toEqual(Object.keys(notShown).sort());
   });
 
   it('has words for each thing that can be picked, for nothing else, and none twice', () => {

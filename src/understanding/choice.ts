@@ -1,4 +1,5 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
+import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
 import { compared } from './compared.ts';
 import { askAnyway, askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
@@ -21,6 +22,7 @@ const readWords: Reader = (heard, question, context, words) => {
   const refused = refusedIn(hits);
   const standing = named.filter((id) => !refused.includes(id) && !isAsking(id));
   const told = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
+  if (stands.unsure !== undefined && isDoubted(heard, hits, words)) return chosenOr(stands.unsure, ids);
   if (asksBack(hits, question, words) || isHesitant(heard, hits, stands, words))
     return among('several_options', told.length > 1 ? told : ids);
   // "Yes, but my son helps me": what is more than a plain yes or no tells more.
@@ -61,6 +63,20 @@ function isHesitant(heard: Heard, hits: readonly Hit[], stands: Stands, words: W
       (at) => lengthAt(said, at, words.phrases('dontKnow')) > 1 && hits.every((hit) => at < hit.from || at >= hit.to),
     )
   );
+}
+
+/** "Not sure if it's the council or who": an option that is only wondered about. */
+function isDoubted(heard: Heard, hits: readonly Hit[], words: Words): boolean {
+  const said = heard.tokens.map((token) => token.word);
+  return [0, 1, 2].some((at) => {
+    const end = at + lengthAt(said, at, words.phrases('dontKnow'));
+    const clause = heard.tokens[end]?.clause;
+    return (
+      end > at + 1 &&
+      sayings.doubting.includes(said[end] ?? '') &&
+      hits.every((hit) => hit.from >= at && heard.tokens[hit.from]?.clause === clause)
+    );
+  });
 }
 
 /** Is this no option, but one of the two that ask back? */

@@ -2,36 +2,49 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { openTalk } from './talk/open.ts';
+import { z } from 'zod';
+import { Input, openTalk, unknownIn } from './talk/open.ts';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    council: { type: 'string' },
-    record: { type: 'string' },
-    now: { type: 'string' },
-    channel: { type: 'string', default: 'webchat' },
-    lang: { type: 'string', default: 'en-GB' },
-    save: { type: 'string' },
-  },
-});
+const channels = ['webchat', 'teams'] as const;
+const options = {
+  json: { type: 'boolean', default: false },
+  council: { type: 'string' },
+  record: { type: 'string' },
+  now: { type: 'string' },
+  channel: { type: 'string', default: 'webchat' },
+  lang: { type: 'string', default: 'en-GB' },
+  save: { type: 'string' },
+} as const;
 
-const read = (path: string | undefined) => (path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8')));
-const talk = await opened();
-
-/** What is wrong with a file that was given is one plain message, and no talk. */
-function opened() {
-  return openTalk({
-    council: read(values.council),
-    record: read(values.record),
-    now: values.now,
-    channel: values.channel === 'teams' ? 'teams' : 'webchat',
-    lang: values.lang,
-  }).catch((error: Error) => {
-    process.stderr.write(`${error.message}\n`);
+/** What is wrong with a flag, or with a file that was given, is one plain message, and no talk. */
+async function opened() {
+  try {
+    const { values } = parseArgs({ options });
+    const channel = channels.find((one) => one === values.channel);
+    if (channel === undefined) throw new Error(`--channel is one of: ${channels.join(', ')}`);
+    if (values.now !== undefined && Number.isNaN(Date.parse(values.now)))
+      throw new Error('--now is a time, as ISO 8601');
+    const [council, record] = [read('--council', values.council), read('--record', values.record)];
+    const talk = await openTalk({ council, record, now: values.now, channel, lang: values.lang });
+    for (const name of record === undefined ? [] : unknownIn(record))
+      process.stderr.write(`--record: nothing is known of "${name}", so it is left out\n`);
+    return { talk, values };
+  } catch (error) {
+    process.stderr.write(`${error instanceof z.ZodError ? z.prettifyError(error) : Object(error).message}\n`);
     process.exit(1);
-  });
+  }
 }
+
+function read(flag: string, path: string | undefined): unknown {
+  if (path === undefined) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${flag} ${path}: ${Object(error).message}`);
+  }
+}
+
+const { talk, values } = await opened();
 
 // Whoever reads may have heard enough.
 process.stdout.on('error', () => process.exit(0));
@@ -48,9 +61,10 @@ async function talkInJson(): Promise<void> {
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const input = parsed(line);
-    if (input === null) write(JSON.stringify({ error: 'not a JSON object' }));
-    else if (input.end === true) break;
-    else for (const message of await talk.say(input)) write(JSON.stringify(message));
+    if (input?.end === true) break;
+    const said = Input.safeParse(input);
+    if (!said.success) write(JSON.stringify({ error: 'wanted: {"say": "..."} or {"end": true}' }));
+    else for (const message of await talk.say(said.data)) write(JSON.stringify(message));
   }
   write(JSON.stringify(await talk.end()));
 }

@@ -32,7 +32,7 @@ export interface Message {
 }
 
 /** What is put in: words, an option tapped, a command; `by` when it is not the person who says it. */
-const Input = z.looseObject({
+export const Input = z.looseObject({
   say: z.string().optional(),
   pick: z.array(z.string()).optional(),
   command: z.string().optional(),
@@ -40,6 +40,17 @@ const Input = z.looseObject({
   more: z.string().optional(),
   by: z.object({ role: z.enum(['person', 'helper', 'worker']), name: z.string().optional() }).optional(),
 });
+
+/** What the assessment found; its reference and date may stand under `assessment`, as in the plan's own record. */
+const Given = z.looseObject({ assessment: z.looseObject({}).optional() }).transform(({ assessment, ...rest }) => ({
+  ...assessment,
+  ...rest,
+}));
+const recordIn = (raw: unknown) => Given.pipe(AssessmentRecord).parse(raw);
+
+/** The names in a record that nobody knows what to do with: most likely slips. */
+export const unknownIn = (raw: unknown): string[] =>
+  Object.keys(Given.safeParse(raw).data ?? {}).filter((name) => !(name in AssessmentRecord.shape));
 
 export async function openTalk(options: Options) {
   const pack = packWith(
@@ -60,7 +71,7 @@ export async function openTalk(options: Options) {
   const codes = memoryCodes();
   let channel = options.channel ?? 'webchat';
   let secret = newSecret();
-  const record = options.record === undefined ? undefined : AssessmentRecord.parse(options.record);
+  const record = options.record === undefined ? undefined : recordIn(options.record);
   const begun = await talks.begin({
     plan,
     channel,

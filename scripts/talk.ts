@@ -49,6 +49,8 @@ const { talk, values } = await opened();
 // Whoever reads may have heard enough.
 process.stdout.on('error', () => process.exit(0));
 
+/** What was said before goes too, with what is above the screen. */
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 const lines = createInterface({ input: process.stdin, terminal: false });
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -77,7 +79,9 @@ async function talkInWords(): Promise<void> {
   talk.opening.forEach(show);
   process.stdout.write('> ');
   for await (const line of lines) {
-    for (const message of await talk.say({ say: line })) show(message);
+    const heard = await talk.say({ say: line });
+    if (talk.left && process.stdout.isTTY) process.stdout.write(clearScreen);
+    heard.forEach(show);
     process.stdout.write('> ');
   }
   write('');

@@ -153,6 +153,10 @@ export async function openTalk(options: Options) {
     get talk() {
       return last;
     },
+    /** True when the last thing said was "leave now". */
+    get left(): boolean {
+      return last.turns.at(-1)?.replies.some(({ say }) => say.startsWith('conversation.left')) ?? false;
+    },
     transcript: () => transcript(last, inputs, texts),
     save(name: string): void {
       mkdirSync('test/transcripts', { recursive: true });

@@ -3,6 +3,7 @@ import type { Event, Stamp } from '../dialog/index.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
 import type { Kept } from '../plan/kept.ts';
 import { answerTo } from './answer.ts';
+import { obey } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
 import { script } from './script.ts';
@@ -48,6 +49,8 @@ export function afterDanger(
   const { kept } = before.context;
   if (takesBack(said.text ?? '', kept, tools)) return toldAllTheSame(before, resting, said, decision, stamp);
   const [answer] = decision.events;
+  if (answer?.type === 'ANSWER' && answer.value === 'leave_now')
+    return { ...obey({ command: 'leave_now' }, before, tools, stamp), said: null };
   if (answer?.type !== 'ANSWER')
     return { ...decision, events: [...decision.events, ...keptAside(before, said, stamp)], said: null };
   if (resting.question === 'safety.crisis_next' && answer.value === 'call_me')

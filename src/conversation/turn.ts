@@ -80,6 +80,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
     return { events: [...wake(before, stamp), { type: 'MORE', section: said.more, stamp }], says: [] };
   if (said.command !== undefined) return obey({ command: said.command }, before, tools, stamp);
   const [option] = said.pick?.options ?? [];
+  // A button of an earlier question too: whoever taps it has no time.
+  if (option === 'leave_now') return obey({ command: option }, before, tools, stamp);
   if (said.pick?.question === 'nav.change' && option !== undefined)
     return decide(before, { id: said.id, channel: said.channel, change: option }, tools, stamp);
   if (said.pick?.question === 'nav.more' && option !== undefined)

@@ -164,6 +164,8 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
   const here: Readonly<Record<string, readonly string[]>> = words.lists.answersNotCommands;
   const joined = said.join(' ');
   const bare = withoutFillers(said, words.phrases('before'), words.phrases('after')).join(' ');
+  // Somebody may be coming: only a bare "leave" can mean "leave it out" then.
+  if (command === 'leave_now' && words.lists.leavingPlainly.some((one) => one === joined || one === bare)) return false;
   const isManner = words.lists.mannerQuestions.includes(question.id);
   const isSaidToUs = isManner && said.some((_, at) => lengthAt(said, at, words.phrases('mannerAnchors')) > 0);
   return (

@@ -13,7 +13,6 @@ const form = named('say') as HTMLFormElement | null;
 const ask = named('ask');
 const news = named('news');
 
-leaving();
 for (const where of document.querySelectorAll<HTMLDetailsElement>('details.where'))
   where.open = window.matchMedia('(min-width: 72rem) and (min-height: 40rem)').matches;
 if (log !== null && form !== null && ask !== null && news !== null) live(log, form, ask, news);
@@ -188,42 +187,6 @@ function oneAlone(ask: HTMLElement): void {
     for (const other of ask.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
       if (other !== target && (target.dataset.alone !== undefined || other.dataset.alone !== undefined))
         other.checked = false;
-  });
-}
-
-/** Leave this page: hidden at once, by the link or by Escape three times. The talk stays hidden until it is asked for. */
-function leaving(): void {
-  const link = named('leave');
-  if (!(link instanceof HTMLAnchorElement)) return;
-  const away = () => /(^|; )away=1/.test(document.cookie);
-  const leave = () => {
-    document.documentElement.classList.add('gone');
-    document.title = ' ';
-    sessionStorage.clear();
-    if (link.dataset.talk !== undefined)
-      // biome-ignore lint/suspicious/noDocumentCookie: it must be set before the page is left, and cookieStore answers later.
-      document.cookie = `away=1; path=/; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
-    const close = named('close');
-    if (close instanceof HTMLFormElement && close.dataset.leaves !== undefined)
-      navigator.sendBeacon(
-        close.action,
-        new URLSearchParams([...new FormData(close)].map(([name, value]) => [name, String(value)])),
-      );
-    location.replace(link.dataset.exit ?? link.href);
-  };
-  for (const keys of link.querySelectorAll<HTMLElement>('.keys')) keys.hidden = false;
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    leave();
-  });
-  let pressed: number[] = [];
-  document.addEventListener('keydown', ({ key, timeStamp }) => {
-    pressed = key === 'Escape' ? [...pressed.filter((time) => timeStamp - time < 3000), timeStamp] : [];
-    if (pressed.length >= 3) leave();
-  });
-  // The browser's own way back must not show what was left.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && away()) location.reload();
   });
 }
 

@@ -175,7 +175,8 @@ const doesMore: readonly RegExp[] = [
   /^ANSWER pause\.(remind|offer)$/, // pauses; asks for a call
   /^ANSWER who\.too_young$/, // stops
   /^ANSWER safety\.check$/, // raises what the person said it was
-  /^ANSWER safety\.crisis_next$/, // asks for a call
+  /^ANSWER safety\.crisis_next$/, // asks for a call; leaves at once
+  /^ANSWER safety\.resume$/, // leaves at once
   /^ANSWER spend\.item$/, // nothing notices yet that a budget may not pay for it
 ];
 

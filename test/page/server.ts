@@ -4,6 +4,7 @@ import restify from 'restify';
 import { pageRoutes } from '../../src/channels/page/routes.ts';
 import type { Talks } from '../../src/conversation/talk.ts';
 import { talksOf } from '../../src/conversation/talks.ts';
+import type { Tools } from '../../src/conversation/tools.ts';
 import { loadPack } from '../../src/council/load-pack.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import type { PlanStore } from '../../src/store/port.ts';
@@ -25,8 +26,8 @@ const texts = loadTexts('locales');
 const pack = await loadPack('data/demo-council');
 
 /** Talks over a store; the same store again is the same talks after a restart. */
-export const talksOver = (store: PlanStore): Talks =>
-  talksOf({ store, tools: toolsOf({ texts, pack, danger: () => null }), now, nation: pack.nation });
+export const talksOver = (store: PlanStore, danger: Tools['danger'] = () => null): Talks =>
+  talksOf({ store, tools: toolsOf({ texts, pack, danger }), now, nation: pack.nation });
 
 export async function serve(
   talks: Talks = talksOver(memoryStore()),

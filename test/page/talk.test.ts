@@ -226,4 +226,19 @@ describe('leaving fast', () => {
     await page.getByRole('button', { name: 'Carry on' }).click();
     expect(await slotNow(page)).toBe('who.call_me');
   });
+
+  it('hides the page by a tapped answer even while the server is away', async () => {
+    await context.route(/bbc\.co\.uk/, (route) => route.fulfill({ body: 'weather' }));
+    await serving.close();
+    const crisis = { level: 'sure', kind: 'crisis', words: 'end it all', rest: null } as const;
+    serving = await serve(talksOver(memoryStore(), (text) => (text === 'Margaret' ? crisis : null)));
+    await startByKeys(page, serving.origin);
+    await upTo(page, 'who.call_me');
+    await answerByKeys(page);
+    expect(await slotNow(page)).toBe('safety.crisis_next');
+    await serving.close();
+    await page.getByLabel('Leave now').check();
+    await page.locator('#send').click();
+    await page.waitForURL(/bbc\.co\.uk/);
+  });
 });

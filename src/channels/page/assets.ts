@@ -21,7 +21,7 @@ export interface Assets {
 
 /** Reads what a browser needs. */
 export function readAssets(): Assets {
-  const scripts = [htmx(), read('talk.ts'), read('return.ts')] as const;
+  const scripts = [htmx(), read('leave.ts'), read('talk.ts'), read('return.ts')] as const;
   const script = asset('talk', 'js', 'text/javascript; charset=utf-8', scripts.join('\n'), () => {
     const [library, ...own] = scripts;
     return [library, ...own.map(ours)].join('\n');

@@ -1,4 +1,5 @@
 /** The paths of coming back, being helped and being rung. */
+import { leaveFirst } from './leave-first.ts';
 import type { Page } from './page.ts';
 import { callForm, ringMe } from './return-call.ts';
 import { beginHelp, closeHelp, helperEvents, helperSays, helpWith } from './return-helper.ts';
@@ -28,7 +29,7 @@ export const returnActs: Readonly<
   '/invite': invite,
   '/end-access': endAccess,
   '/help-with': beginHelp,
-  '/help-with/say': helperSays,
+  '/help-with/say': leaveFirst(helperSays),
   '/help-with/close': closeHelp,
   '/ring-me': ringMe,
 };

@@ -4,6 +4,7 @@ import { NotKept } from '../../store/port.ts';
 import { encodingFor } from './encoding.ts';
 import { events } from './events.ts';
 import { formOf } from './form.ts';
+import { leaveFirst } from './leave-first.ts';
 import { type Page, type PageServices, pageOf } from './page.ts';
 import { planFile, planPage } from './plan-routes.ts';
 import { leaveHelp } from './return-helper.ts';
@@ -31,7 +32,7 @@ const shows: Readonly<Record<string, Shows>> = {
 };
 const does: Readonly<Record<string, Does>> = {
   '/start': start,
-  '/say': codeFirst(say),
+  '/say': leaveFirst(codeFirst(say)),
   '/change': turnTo,
   '/more': turnTo,
   '/carry-on': carryOn,

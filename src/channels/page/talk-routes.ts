@@ -3,6 +3,7 @@ import type { Talk } from '../../conversation/talk.ts';
 import { ownDays } from '../../returning/presence.ts';
 import { answerIn, draftIn } from './answer.ts';
 import { cookieOf, isFormToken, keyOf, newDevice } from './device.ts';
+import { leaves } from './leave-first.ts';
 import type { Page } from './page.ts';
 import { type Aside, around, talkNews, talkPage } from './shown.ts';
 import { waitingIn } from './talk-view.ts';
@@ -48,14 +49,6 @@ export async function say(page: Page, visit: Visit, fields: URLSearchParams): Pr
     if (heard !== null && (await page.talks.read(talk.plan)) === null) return farewell(page, visit, heard.talk, fields);
     await after(page, visit, heard?.talk ?? null, fields, aside);
   });
-}
-
-/** "Leave now", typed or tapped in the talk, does what the button does. */
-function leaves(visit: Visit): void {
-  if (visit.live) {
-    visit.response.writeHead(200, { 'HX-Redirect': '/leave', 'Content-Length': 0 });
-    visit.response.end();
-  } else goTo(visit, '/leave');
 }
 
 /** The person did not want to go on, and nothing is kept: these words can be shown only now. */

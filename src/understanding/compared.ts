@@ -4,14 +4,14 @@ import { askBack } from './hits.ts';
 import { answer, type Heard, type Understood, which } from './kinds.ts';
 import type { Words } from './words.ts';
 
-/** Shorter messages are read by their words alone. */
+/** Messages of fewer words are read by known words alone; where there are none, three words may be enough. */
 const fewest = 4;
 /** How far ahead an option must be to be taken where known words name none; and in place of what they name. */
 const sure = 0.8;
 const certain = 1.3;
 /** How far ahead of what known words name another option, or asking back, must be to raise a doubt. */
 const doubtful = 0.2;
-const unlikely = 0.8;
+const unlikely = 1.2;
 
 /** `value` is what is kept for an option. */
 export function compared(
@@ -21,13 +21,20 @@ export function compared(
   words: Words,
   value: (id: string) => unknown,
 ): Understood {
-  if (heard.tokens.length < fewest || !['answer', 'which', 'unclear'].includes(understood.is)) return understood;
+  const count = heard.tokens.length;
+  const isShort = count < fewest && !(count === fewest - 1 && understood.is === 'unclear');
+  if (isShort || !['answer', 'which', 'unclear'].includes(understood.is)) return understood;
   const like = likest(heard, question, words);
   if (like === undefined) return understood;
   if (understood.is === 'answer') return doubted(understood, like, value);
   // "This or that": both were named, and neither is meant yet.
-  const isEither = understood.is === 'which' && heard.tokens.some(({ word }) => words.lists.either.includes(word));
-  return like.id !== askBack && like.lead > sure && !isEither ? answer(value(like.id)) : understood;
+  const isEither =
+    understood.is === 'which' &&
+    understood.why === 'several_options' &&
+    heard.tokens.some(({ word }) => words.lists.either.includes(word));
+  return like.id !== askBack && like.lead > (count < fewest ? certain : sure) && !isEither
+    ? answer(value(like.id))
+    : understood;
 }
 
 /** An answer that reads like another option is asked back, or gives way to it. */

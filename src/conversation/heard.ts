@@ -1,5 +1,6 @@
 /** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
 import { asksHowToReach } from '../../dialogs/safety.ts';
+import { addMonths, dayOf, isAfter } from '../plan/dates.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
 import { isBlank, type Kept } from '../plan/kept.ts';
 import { areOverMoneyOnly } from '../plan/papers.ts';
@@ -54,6 +55,8 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
   if (kind === 'date' && (value as DateValue).precision !== 'unknown') {
     const key = tools.has(`${question}.heard`) ? `${question}.heard` : 'conversation.heard.date';
     says.push({ say: key, with: { when: { date: value as DateValue } }, waits: false });
+    if (question === 'review.first' && isLate(value as DateValue, at, kept))
+      says.push({ say: 'review.first.late', waits: false });
   }
   if (kind === 'money' && (value as Money).amount_pence !== undefined && !notes.includes('none')) {
     says.push({ say: 'conversation.heard.money', with: { money: { money: value as Money } }, waits: false });
@@ -62,6 +65,10 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
     ? [inPassing(question, value, kept)]
     : says;
 }
+
+/** Later than a first review may be in England: within three months of the start. */
+const isLate = ({ date }: DateValue, at: string, { nation }: Kept): boolean =>
+  nation === 'england' && date !== undefined && isAfter(date, addMonths(dayOf(at), 3));
 
 /** What was taken beside the answer: under which heading, and what. */
 const inPassing = (question: QuestionId, value: unknown, kept: Kept): Reply => ({

@@ -109,6 +109,20 @@ describe('a talk that began on the page', () => {
     expect(await returnFrom(await chatter(serving.url), { nonsense: true })).not.toHaveProperty('value');
   });
 
+  it('goes on for a client that only asks for what is new, which is told once', async () => {
+    const { plan, sheet } = await begun();
+    const other = await chatter(serving.url);
+    const { reference, words } = sheet;
+    await other.send({ type: 'event', name: 'return', value: { reference, words: words.split(' ') } });
+    const eventsOf = async () => (await other.since()).activities.filter(({ type }) => type === 'event');
+    const [event, ...more] = (await eventsOf()) as unknown as { name: string; value: Record<string, unknown> }[];
+    expect(event).toMatchObject({ name: 'returned', value: { conversationId: plan } });
+    expect(more).toEqual([]);
+    expect(await eventsOf()).toEqual([]);
+    await goesOn(event?.value ?? {}, 'Margaret Smith');
+    expect(await askingIn(plan)).not.toBe('who.details');
+  });
+
   it('goes on in Direct Line with a code that is typed into the chat, and is kept and logged nowhere', async () => {
     const { plan, sheet } = await begun();
     const other = await chatter(serving.url);
@@ -198,6 +212,14 @@ describe('a talk that began in Direct Line', () => {
     expect(words.split(' ')).toHaveLength(5);
     expect(log).not.toContain(words);
     expect(log).not.toContain(words.split(' ').join('","'));
+  });
+
+  it('is told once to a client that only asks for what is new', async () => {
+    const ann = await chatter(serving.url);
+    await ann.send({ type: 'event', name: 'return_sheet' });
+    const names = async () => (await ann.since()).activities.map((one) => (one as { name?: string }).name);
+    expect((await names()).filter((name) => name === 'return_sheet')).toHaveLength(1);
+    expect(await names()).not.toContain('return_sheet');
   });
 
   async function sheetFrom(ann: Chatter): Promise<Sheet> {

@@ -61,6 +61,31 @@ describe('somebody who was asked to help', () => {
     expect((await serving.talks.read(planOf(margaret)))?.version).toBe(talk?.version);
   });
 
+  it('types the code into the answer box, which is no answer and opens their page', async ({
+    margaret,
+    priya,
+    serving,
+  }) => {
+    await margaret.upTo('who.details');
+    const code = await invite(margaret, { question: 'yes' });
+    const page = await helps(priya, code);
+    const sent = await priya.post('/help-with/say', { ...formOn(page), text: `${code.reference} ${code.words}` });
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/help-with']);
+    expect(slotOn(await priya.get('/help-with'))).toBe('who.details');
+    expect((await serving.talks.kept(planOf(margaret)))?.answers['who.details']).toBeUndefined();
+    expect(JSON.stringify((await serving.talks.read(planOf(margaret)))?.turns)).not.toContain(code.words);
+  });
+
+  it('types the code beside an answer, and only the answer is kept', async ({ margaret, priya, serving }) => {
+    await margaret.upTo('who.details');
+    const code = await invite(margaret, { question: 'yes' });
+    const page = await helps(priya, code);
+    await priya.post('/help-with/say', { ...formOn(page), text: `Margaret Smith ${code.reference} ${code.words}` });
+    const kept = await serving.talks.kept(planOf(margaret));
+    expect(kept?.answers['who.details']?.said).toBe('Margaret Smith');
+    expect(JSON.stringify(kept?.answers)).not.toContain(code.words.split(' ')[0]);
+  });
+
   it('cannot stop, delete or steer the talk', async ({ margaret, priya, serving }) => {
     await margaret.upTo('who.details');
     const page = await helps(priya, await invite(margaret, { question: 'yes' }));

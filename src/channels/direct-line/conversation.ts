@@ -11,6 +11,9 @@ export interface Batch {
   readonly watermark: string;
 }
 
+/** Codes and tokens are not left lying about for somebody who never asks. */
+const mostUnheard = 8;
+
 /** What words are made with. */
 export type Words = Pick<Numbering, 'shape' | 'texts'>;
 
@@ -22,6 +25,8 @@ export class Conversation {
   readonly #talks: Talks;
   readonly #words: Words;
   readonly #waiting: Turn[] = [];
+  /** What nobody heard of `tell`: the next who asks is told, once. */
+  readonly #unheard: object[] = [];
   #told = 0;
   #ready = false;
   #busy = 0;
@@ -65,22 +70,24 @@ export class Conversation {
   /** What was told since a client's watermark; null when the talk is no longer kept. */
   async since(seen: number): Promise<Batch | null> {
     const talk = await this.#whole();
-    return talk && this.#batch(talk, seen);
+    return talk && this.#withUnheard(this.#batch(talk, seen));
   }
 
   /** Tells a listener what it missed and all that comes, in one go: nothing is lost or doubled in between. */
   async join(listener: Listener, seen: number): Promise<boolean> {
     const talk = await this.#whole();
     if (talk === null) return false;
-    const missed = this.#batch(talk, seen);
+    const missed = this.#withUnheard(this.#batch(talk, seen));
     if (missed.activities.length > 0) listener(JSON.stringify(missed));
     this.listeners.add(listener);
     return true;
   }
 
-  /** Something that is not of the log: it has no number and is not told again. */
+  /** Something that is not of the log: it has no number and is told once, to who listens or to who asks next. */
   tell(activity: object): void {
-    this.#send([activity]);
+    if (this.listeners.size > 0) this.#send([activity]);
+    else this.#unheard.push(activity);
+    if (this.#unheard.length > mostUnheard) this.#unheard.shift();
   }
 
   /** The place at which a turn begins. A new one waits to be told, so that the cost does not grow with the talk. */
@@ -111,6 +118,10 @@ export class Conversation {
     const numbering = this.#numbering(talk);
     const missed = placed(talk.turns).filter(({ turn, start }) => start < upTo && start + placesOf(turn) > from);
     return { activities: missed.flatMap((one) => numbered(one, from, numbering)), watermark: String(upTo) };
+  }
+
+  #withUnheard({ activities, watermark }: Batch): Batch {
+    return { activities: [...activities, ...this.#unheard.splice(0)], watermark };
   }
 
   async #catchUp(): Promise<void> {

@@ -7,7 +7,8 @@ import { isBlank, type Kept, slotOf } from '../../plan/kept.ts';
 import { isQuestionId, questions, sectionOf } from '../../plan/questions/index.ts';
 import { codeIn } from '../../returning/code.ts';
 import { keyOf } from '../../returning/returning.ts';
-import { answerIn } from './answer.ts';
+import { codeSaid } from '../../returning/said-code.ts';
+import { answerIn, draftIn } from './answer.ts';
 import type { Page } from './page.ts';
 import { around } from './shown.ts';
 import { panel, waitingIn } from './talk-view.ts';
@@ -41,8 +42,11 @@ export async function beginHelp(page: Page, visit: Visit, fields: URLSearchParam
   goTo(visit, '/help-with');
 }
 
-/** An answer that bears the helper's name. What happens to it otherwise is as for any answer. */
+/** An answer that bears the helper's name, and is otherwise like any. A code is no answer: it is cut out, and alone it opens what it is for. */
 export async function helperSays(page: Page, visit: Visit, fields: URLSearchParams): Promise<void> {
+  const code = codeSaid(draftIn(fields));
+  if (code?.rest === '') return beginHelp(page, visit, new URLSearchParams({ ...code }));
+  if (code !== null) fields.set('text', code.rest);
   const helping = await helpingIn(page, visit);
   if (helping === null) return goTo(visit, '/help-with');
   const { talk, helper } = helping;

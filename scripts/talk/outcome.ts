@@ -18,7 +18,8 @@ export function outcomeOf(stored: Stored | null, { texts, tools, now }: With) {
   if (stored === null) return { end: true, plan: null, flags: [], checks: [], gaps: [], summaries: nothing };
   const kept = fold(stored.facts);
   const stamp = { at: now, by: { role: 'system' } } as const;
-  const plan = assemble(kept, { now, route: new Set(route(kept, stamp, tools.languages.length)) });
+  const outOfHours = String(tools.council(now).out_of_hours_phone);
+  const plan = assemble(kept, { now, route: new Set(route(kept, stamp, tools.languages.length)), outOfHours });
   const { gaps, agreement, ...rest } = plan;
   const readers = plan.sharing.people.map(({ who }) => who);
   return {

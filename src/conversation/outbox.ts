@@ -96,7 +96,8 @@ const neverIn = (kept: Kept): string[] => {
 
 function planLetter(kept: Kept, at: string, tools: Tools): PlanLetter {
   const stamp = { at, by: { role: 'system' } } as const;
-  const plan = assemble(kept, { now: at, route: new Set(route(kept, stamp, tools.languages.length)) });
+  const outOfHours = String(tools.council(at).out_of_hours_phone);
+  const plan = assemble(kept, { now: at, route: new Set(route(kept, stamp, tools.languages.length)), outOfHours });
   const id = `${kept.plan}-${at.replace(/[^0-9]/g, '')}`;
   const words = kept.flags
     .filter(({ level, said }) => (level === 'with_the_plan' || level === 'note') && said !== '')

@@ -16,7 +16,7 @@ import { review, startOf } from './assemble/review.ts';
 import { risks } from './assemble/risks.ts';
 import { sharing } from './assemble/sharing.ts';
 import { support } from './assemble/support.ts';
-import { who } from './assemble/who.ts';
+import { optional, who } from './assemble/who.ts';
 import { check } from './checks/index.ts';
 import { gapsOf } from './gaps.ts';
 import type { Kept, Slot } from './kept.ts';
@@ -27,24 +27,26 @@ import type { Provenance } from './schema/agreement.ts';
 export interface Assembling {
   readonly now: string;
   readonly route?: ReadonlySet<Slot>;
+  /** The council's number at night and weekends, which stands with whom to ring in an emergency. */
+  readonly outOfHours?: string;
 }
 
 /** The plan, whole: tidy values, where each came from, why the rest is empty, the gaps and the 13 checks. */
 export function assemble(kept: Kept, options: Assembling): Plan {
   const material = materialOf(kept, options.now, options.route);
   const registry = registryOf(material);
-  const plan = Plan.parse(draft(material, registry));
+  const plan = Plan.parse(draft(material, registry, options.outOfHours));
   const whole = { ...plan, gaps: gapsOf(plan) };
   return { ...whole, agreement: { ...plan.agreement, checks: check(whole) } };
 }
 
-function draft(material: Material, registry: Registry) {
+function draft(material: Material, registry: Registry, outOfHours: string | undefined) {
   const start = startOf(material);
   const provenance: Record<string, Provenance> = provenanceOf(material);
   const people = who(material, registry);
   const doing = goals(material, registry);
   const others = support(material, registry, doing.actions);
-  const found = { needs: needs(material), actions: doing.actions, support: others.support };
+  const found = { needs: needs(material), goals: doing.goals, actions: doing.actions, support: others.support };
   const paid = money(material, registry, others.support);
   linkNeeds({ ...found, spend: paid.spend });
   const change = contingency(material, registry, { ...doing, ...others, budget: paid.budget });
@@ -59,6 +61,7 @@ function draft(material: Material, registry: Registry) {
     ...others,
     ...paid,
     ...change,
+    emergency: { ...change.emergency, ...optional('council_out_of_hours', outOfHours) },
     risks: risks(material, registry),
     advice: {},
     sharing: seen,

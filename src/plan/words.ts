@@ -60,6 +60,12 @@ export function contentWords(text: string): Set<string> {
   );
 }
 
+/** How many words that carry meaning are in both texts? */
+export const sharedWords = (one: string, other: string): number => {
+  const words = contentWords(one);
+  return [...contentWords(other)].filter((word) => words.has(word)).length;
+};
+
 /** Do two texts share a word that carries meaning? */
 export function shareWords(one: string, other: string): boolean {
   const words = contentWords(one);

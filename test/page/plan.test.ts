@@ -30,6 +30,25 @@ describe('the plan page', () => {
   });
 });
 
+describe('a very long answer', () => {
+  it('has the part that matters most beside it, which can be changed', async ({ margaret }) => {
+    await margaret.upTo('topic.matters_most');
+    const long = 'I like to be in my garden and to see my sister on Sundays. '.repeat(90).trim();
+    await margaret.answer(await margaret.get('/'), { text: long });
+    await margaret.answer(await margaret.get('/'), { text: 'seeing my sister' });
+    const text = textOf(await margaret.get('/plan'));
+    expect(text).toContain('What matters most of that');
+    expect(text.indexOf('seeing my sister')).toBeGreaterThan(text.indexOf('What matters most of that'));
+  });
+});
+
+describe('what to do in an emergency', () => {
+  it('begins with the number of the council at night and weekends', async ({ margaret }) => {
+    await margaret.upTo('goal.what');
+    expect(textOf(await margaret.get('/plan'))).toContain('The council at night and weekends');
+  });
+});
+
 describe('the ways back into a plan', () => {
   it('start at the first page, and stand at the foot of every page of a talk', async ({ margaret }) => {
     const hello = await margaret.get('/');

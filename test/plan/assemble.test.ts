@@ -349,3 +349,21 @@ describe('a need that somebody does not agree with', () => {
     expect(views('that is not what I said')).toEqual(['that is not what I said', 'that is not what I said']);
   });
 });
+
+describe('what a support is for', () => {
+  it('is the goal that the person linked to the need it speaks of, and the goal in whose words it is told', () => {
+    const plan = plans.find(([who]) => who === 'a plan with a budget')?.[2];
+    const support = plan?.support.find(({ needs }) => needs.length > 0);
+    const linked = plan?.needs.filter(({ id }) => support?.needs.includes(id)).flatMap(({ goal_links }) => goal_links);
+    expect(linked?.length).toBeGreaterThan(0);
+    expect(support?.goals).toEqual(expect.arrayContaining(linked ?? []));
+  });
+});
+
+describe('whom to ring in an emergency', () => {
+  it('has the number of the council at night and weekends, where the council is known', () => {
+    const kept = goodTalk().kept();
+    expect(assemble(kept, { now, outOfHours: '01632 960199' }).emergency.council_out_of_hours).toBe('01632 960199');
+    expect(assemble(kept, { now }).emergency).not.toHaveProperty('council_out_of_hours');
+  });
+});

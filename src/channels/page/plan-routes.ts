@@ -9,7 +9,7 @@ export async function planPage(page: Page, visit: Visit): Promise<void> {
   const { talk, kept, words } = visit;
   if (talk === null || kept === null) return goTo(visit, '/');
   const progress = await page.talks.progress(talk.plan);
-  const plan = assemble(kept, { now: page.now() });
+  const plan = assemble(kept, { now: page.now(), outOfHours: page.pack.out_of_hours.phone });
   const shown = {
     ...around(page, visit),
     standing: page.standing(talk, progress, words),
@@ -30,7 +30,7 @@ export async function planFile(page: Page, visit: Visit): Promise<void> {
     contradictions: _contradictions,
     agreement,
     ...own
-  } = assemble(kept, { now: page.now() });
+  } = assemble(kept, { now: page.now(), outOfHours: page.pack.out_of_hours.phone });
   const { person_says, person_changes } = agreement;
   const body = Buffer.from(JSON.stringify({ ...own, agreement: { person_says, person_changes } }, null, 2));
   response.setHeader('Content-Disposition', 'attachment; filename="my-plan.json"');

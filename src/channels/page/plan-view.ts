@@ -28,7 +28,9 @@ interface Row {
 const shownGaps = 3;
 
 export function planView(plan: Plan, progress: readonly Progress[], words: Words) {
-  const rows = [...said(plan, words), ...blanks(plan, words)].toSorted((one, other) => one.place - other.place);
+  const rows = [...council(plan, words), ...said(plan, words), ...blanks(plan, words)].toSorted(
+    (one, other) => one.place - other.place,
+  );
   const missing = gaps(plan, words);
   const all = parts.map((part) => {
     const own = rows.filter(({ field }) => partOf(field)?.id === part.id);
@@ -54,23 +56,34 @@ export function planView(plan: Plan, progress: readonly Progress[], words: Words
   };
 }
 
+/** The council's own number, first among whom to ring. */
+function council({ emergency }: Plan, words: Words): Row[] {
+  const field = 'emergency.council_out_of_hours';
+  const label = labelOf(field, words);
+  const { council_out_of_hours: phone } = emergency;
+  if (phone === undefined || label === null) return [];
+  return [{ place: -1, item: undefined, field, label, lines: [phone], tidy: '', from: '', slot: '', blank: false }];
+}
+
 function said(plan: Plan, words: Words): Row[] {
   return Object.entries(plan.provenance).flatMap(([path, origin]) => {
-    const { field, item } = fieldOf(path);
-    const label = labelOf(field, words);
+    const long = plan.long_answers.find(({ id }) => path === `long_answers[${id}].matters_most`);
+    const { field, item } = fieldOf(long?.path ?? path);
+    const own = labelOf(field, words);
+    const label = long === undefined || own === null ? own : words.t('plan.fields.long_answers.matters_most');
     if (label === null) return [];
     const tidy = tidyAt(plan, path, field, words);
     const lines = wordsOf(plan, path, origin, tidy).split(/\n+/);
     return [
       {
-        place: placeOf(origin.question),
+        place: placeOf(long?.question ?? origin.question),
         item,
         field,
         label,
         lines,
         tidy: tidy === lines.join(' ') ? '' : tidy,
         from: fromWhom(origin, words),
-        slot: slotFor(origin.question, item),
+        slot: slotFor(origin.question, long?.id ?? item),
         blank: false,
       },
     ];

@@ -1,6 +1,6 @@
 /** Needs as the assessment found them, with what the person says about each. */
 import type { AssessmentRecord } from '../facts.ts';
-import { shareWords } from '../words.ts';
+import { sharedWords, shareWords } from '../words.ts';
 import type { Material } from './material.ts';
 import { optional } from './who.ts';
 
@@ -43,14 +43,26 @@ export function needs(material: Material) {
 interface Linkable {
   needs: { id: string; text: string; goal_links: string[]; how: string[] }[];
   actions: { id: string; goal: string }[];
-  support: { id: string; what?: unknown; needs: string[] }[];
+  goals: { id: string; what?: unknown }[];
+  support: { id: string; what?: unknown; needs: string[]; goals: string[] }[];
   spend: { items: { id: string; for: string[] }[] };
 }
 
-/** What answers each need: supports that speak of it, actions for its goals, and costs that are for it. */
+/** What a support is for: the goals that the person linked to its needs, and those in whose words they speak of it. */
+function goalsOf({ what, needs: own, goals: known }: Linkable['support'][number], plan: Linkable): string[] {
+  const linked = plan.needs.filter(({ id }) => own.includes(id)).flatMap(({ goal_links }) => goal_links);
+  const named = plan.goals.filter((goal) => sharedWords(String(goal.what ?? ''), String(what ?? '')) >= enoughShared);
+  return [...new Set([...known, ...linked, ...named.map(({ id }) => id)])];
+}
+
+/** One word, such as "walk", may be about anything; two are about the same thing. */
+const enoughShared = 2;
+
+/** What answers each need: supports that speak of it, actions for its goals, and costs that are for it. Supports get what they are for. */
 export function linkNeeds<P extends Linkable>(plan: P): void {
   for (const support of plan.support) {
     support.needs = plan.needs.filter(({ text }) => shareWords(text, String(support.what ?? ''))).map(({ id }) => id);
+    support.goals = goalsOf(support, plan);
   }
   for (const need of plan.needs) {
     need.how = [

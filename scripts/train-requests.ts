@@ -15,6 +15,8 @@ import { type Line, linesOf } from './requests/corpus.ts';
 import { type Example, learn, scoreOf } from './safety/learn.ts';
 
 const without = process.argv.find((one) => one.startsWith('--without='))?.slice('--without='.length);
+/** A larger number follows the messages more closely. */
+const closeness = 5;
 const mostMarks = 8_000;
 const mostForKind = 350;
 const lines = linesOf();
@@ -37,7 +39,7 @@ const marked = new Map<Line, ReadonlyMap<number, number>>();
 const often = new Map<number, number>();
 for (const [line, parts] of partOf) {
   const own = new Map<number, number>();
-  for (const mark of marksOf(parts, numberOf)) own.set(mark, (own.get(mark) ?? 0) + 1);
+  for (const mark of marksOf(parts, line.said.includes('?'), numberOf)) own.set(mark, (own.get(mark) ?? 0) + 1);
   marked.set(line, own);
   if (line.batch !== without) for (const mark of own.keys()) often.set(mark, (often.get(mark) ?? 0) + 1);
 }
@@ -55,7 +57,7 @@ function exampleOf(line: Line, is: 1 | -1): Example {
     at: Int32Array.from(own, ({ place }) => place),
     value: Float32Array.from(own, ({ times }) => times * share),
     is,
-    counts: line.counts,
+    counts: line.counts * closeness,
   };
 }
 

@@ -61,9 +61,9 @@ const asksOrCommands = (question: string): boolean =>
   (isQuestionId(question) && questions[question].options.some((option: string) => held.has(option)));
 
 /** Sentences with choices, "say it [again|once more]", and choices with a name, "in {lang}": some of those each stands for. */
+const named = new Map<string, string>();
 function drilled(name: string, ofEach: number): Line[] {
   const random = randomFrom(11);
-  const named = new Map<string, string>();
   let command: string | null = null;
   return readFileSync(join(drills, name), 'utf8')
     .split('\n')
@@ -72,7 +72,9 @@ function drilled(name: string, ofEach: number): Line[] {
       if (list !== undefined && choices !== undefined) named.set(list, choices);
       if (line.startsWith('# ')) command = line.slice(2);
       if (list !== undefined || line.startsWith('# ') || line.trim() === '') return [];
-      const made = Array.from({ length: ofEach }, () => chosen(line, named, random));
+      const made = Array.from({ length: ofEach }, () =>
+        told(asked(chosen(line, named, random), random), named, random),
+      );
       return [...new Set(made)].map((said) => ({
         batch: 'drill',
         said,
@@ -81,6 +83,19 @@ function drilled(name: string, ofEach: number): Line[] {
         question: undefined,
       }));
     });
+}
+
+/** Some type a question mark, most do not. */
+const asked = (said: string, random: () => number): string =>
+  questionWords.test(said) && !said.includes('?') && random() < 0.3 ? `${said}?` : said;
+const questionWords = /^(?:what|wot|why|how|who|where|which|can|could|is|are|am|do|does|would|will|any)\b/u;
+
+/** With a story before or behind: it stands beside requests and answers alike, and tells nothing of either. */
+function told(said: string, named: ReadonlyMap<string, string>, random: () => number): string {
+  const where = random();
+  if (where > 0.3) return said;
+  const story = chosen('{story}', named, random);
+  return where < 0.15 ? `${story}, ${said}` : `${said}, ${story}`;
 }
 
 function chosen(line: string, named: ReadonlyMap<string, string>, random: () => number): string {

@@ -32,13 +32,15 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     cuedCommand(said, question, words) ??
     askedBack(said, bare, question, words) ??
     hintedAt(said, question, words);
-  if (found !== undefined)
-    return isAnswerHere(found.command, said, question, words) ? null : withNewWords(found, text, words);
+  if (found !== undefined) {
+    const meant = outweighed(found, said, text) ?? found;
+    return isAnswerHere(meant.command, said, question, words) ? null : withNewWords(meant, text, words);
+  }
   const about =
     changeIn(said, bare, words) ??
     glossaryIn(said, bare, text, words) ??
     moreIn(bare, question, words) ??
-    weighedAs(said, question, words);
+    weighedAs(said, text, question, words);
   if (about === undefined || isAnswerHere(about.command, said, question, words)) return null;
   // "Change my shoes" is an answer to an open question; "change my goal" is not.
   if (about.command === 'change' && question.kind === 'free_text' && !isPartOfPlan(about.about ?? '', words))
@@ -177,10 +179,23 @@ function isAnswerHere(command: CommandHeard, said: readonly string[], question: 
   );
 }
 
+/** "What have you put down for me" is like one request far more than like any other, whatever sentence it resembles. */
+function outweighed(found: CommandSaid, said: readonly string[], text: string): CommandSaid | undefined {
+  if (namesItsMatter.has(found.command)) return undefined;
+  const { score, lead, command } = weighed(said, text);
+  const other = command as CommandHeard;
+  return score < farAbove.score || lead < farAbove.lead || namesItsMatter.has(other) || other === found.command
+    ? undefined
+    : { command: other };
+}
+const farAbove = { score: 0.4, lead: 0.8 };
+/** What these are about was read with them. */
+const namesItsMatter: ReadonlySet<CommandHeard> = new Set<CommandHeard>(['glossary', 'more', 'language']);
+
 /** Two readers are of one mind that it ends the talk. */
 function isSurely(command: CommandHeard, said: readonly string[]): boolean {
   if (!leaving.has(command)) return false;
-  const other = weighed(said);
+  const other = weighed(said, '');
   return other.score >= surely && other.command === command;
 }
 

@@ -23,7 +23,10 @@ export const readFreeText: Reader = (heard, question, _context, words) => {
   if (words.phrases('bareYes').exact.has(joined)) return unclear('say_more');
   // "Loads" or "whatever" says nothing yet that a worker could use.
   if (words.phrases('noneVague').exact.has(joined) && !keepsVague.has(question.id)) return unclear('say_more');
-  if ((isAboutTheTalk(said, question, words) && !hasReason(said, words)) || isPerhapsAsked(said, question, words))
+  if (
+    (isAboutTheTalk(said, question, words) && !hasReason(said, words)) ||
+    isPerhapsAsked(said, heard.plain, question, words)
+  )
     return unclear('perhaps_a_command');
   if (question.id === 'who.call_me' && words.phrases('no').exact.has(joined)) return unclear('no_name');
   return heard.text.length > manyWords ? answer(heard.text, 'long_answer') : answer(heard.text);
@@ -57,20 +60,21 @@ const mostWords = 12;
 const longestRequest = 20;
 
 /** From here on a message may be a request; the shorter, the more is needed. */
-const mayBeAsked = (length: number): number => (length < 3 ? 0.4 : length < 6 ? 0.05 : -0.2);
+const mayBeAsked = (length: number): number => (length < 3 ? 0.4 : length < 6 ? 0.05 : -0.1);
 
-function isWeighedAsked(said: readonly string[], { id }: Asked, { lists }: Words): boolean {
-  const { score, command } = weighed(said);
-  if (score < mayBeAsked(said.length) || holdsContact(said)) return false;
+function isWeighedAsked(said: readonly string[], text: string, { id }: Asked, { lists }: Words): boolean {
+  const { score, command } = weighed(said, text);
   const answersHere: Readonly<Record<string, readonly string[]>> = lists.answersNotCommands;
-  return score >= surely || answersHere[id]?.includes(command) !== true;
+  const mayAnswer = answersHere[id]?.includes(command) === true || lists.mannerQuestions.includes(id);
+  const bar = mayAnswer ? (said.length < 4 ? surely : 0.35) : mayBeAsked(said.length);
+  return score >= bar && !holdsContact(said);
 }
 
 /** Addressed to the assistant, and either hints at a request or holds no word of anybody's life. */
-function isPerhapsAsked(said: readonly string[], question: Asked, words: Words): boolean {
+function isPerhapsAsked(said: readonly string[], text: string, question: Asked, words: Words): boolean {
   if (said.length > longestRequest || asksBackHere.has(question.id)) return false;
+  if (isWeighedAsked(said, text, question, words)) return true;
   if (words.lists.mannerQuestions.includes(question.id)) return false;
-  if (isWeighedAsked(said, question, words)) return true;
   const hint = hintIn(said);
   if (hint?.isNamed === true && hint.unexplained <= 2) return true;
   const bare = withoutFillers(said, words.phrases('fillers'));

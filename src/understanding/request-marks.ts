@@ -16,9 +16,11 @@ export const apart = (one: number, other: number): number => apartFrom + one * m
 const begins = '^';
 const ends = '$';
 
-/** All marks of a message that are known by number, some of them more than once. */
-export function marksOf({ said, named }: Parts, numberOf: NumberOf): readonly number[] {
-  const marks: number[] = [];
+const asking = '?';
+
+/** All marks of a message that are known by number, some of them more than once. `asks`: it has a question mark. */
+export function marksOf({ said, named }: Parts, asks: boolean, numberOf: NumberOf): readonly number[] {
+  const marks: number[] = asks ? [alone(numberOf(asking))] : [];
   let [before, last] = [0, numberOf(begins)];
   for (let at = 0; at <= said.length; at += 1) {
     const own = numberOf(said[at] ?? ends);

@@ -11,6 +11,8 @@ export interface Weighed {
   readonly score: number;
   /** The request that it is most like. */
   readonly command: string;
+  /** By how much it is more like that one than like any other. */
+  readonly lead: number;
 }
 
 /** From here on a message is a request wherever it is said. */
@@ -51,18 +53,22 @@ function scales(): Ready {
   return ready;
 }
 
-/** Weighs a message. Each reader of it asks for this; it is weighed once. */
-export function weighed(words: readonly string[]): Weighed {
-  const key = words.join(' ');
-  if (key !== last.key) last = { key, weighed: weighedNow(words) };
+/** Weighs a message; `text` as it was typed. Each reader of it asks for this; it is weighed once. */
+export function weighed(words: readonly string[], text: string): Weighed {
+  const asks = text.includes('?');
+  const key = `${words.join(' ')}${asks ? '?' : ''}`;
+  if (key !== last.key) last = { key, weighed: weighedNow(words, asks) };
   return last.weighed;
 }
-let last: { readonly key: string; readonly weighed: Weighed } = { key: '', weighed: { score: -1, command: 'help' } };
+let last: { readonly key: string; readonly weighed: Weighed } = {
+  key: '',
+  weighed: { score: -1, command: 'help', lead: 0 },
+};
 
-function weighedNow(words: readonly string[]): Weighed {
+function weighedNow(words: readonly string[], asks: boolean): Weighed {
   const { asked, kinds, numberOf } = scales();
   const parts = partsOf(words);
-  const marks = marksOf(parts, numberOf);
+  const marks = marksOf(parts, asks, numberOf);
   const share = shareOf(parts);
   const sum = (weights: Weights) => {
     let all = 0;
@@ -70,13 +76,12 @@ function weighedNow(words: readonly string[]): Weighed {
     return all * share;
   };
   const score = (enGB.start + sum(asked)) / 100;
-  if (score < leastOfAll) return { score, command: 'help' };
-  let best = { command: 'help', score: Number.NEGATIVE_INFINITY };
-  for (const { command, start, weights } of kinds) {
-    const own = start + sum(weights);
-    if (own > best.score) best = { command, score: own };
-  }
-  return { score, command: best.command };
+  if (score < leastOfAll) return { score, command: 'help', lead: 0 };
+  const likest = kinds
+    .map(({ command, start, weights }) => ({ command, like: (start + sum(weights)) / 100 }))
+    .sort((one, other) => other.like - one.like);
+  const [best, second] = likest;
+  return { score, command: best?.command ?? 'help', lead: (best?.like ?? 0) - (second?.like ?? 0) };
 }
 
 /** So far below, nobody asks which request it is. */

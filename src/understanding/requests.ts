@@ -33,9 +33,14 @@ export function hintedAt(said: readonly string[], question: Asked, words: Words)
 }
 
 /** What weighs as much as a request does, where no sentence that is known covers it. */
-export function weighedAs(said: readonly string[], question: Asked, words: Words): CommandSaid | undefined {
+export function weighedAs(
+  said: readonly string[],
+  text: string,
+  question: Asked,
+  words: Words,
+): CommandSaid | undefined {
   if (said.some((word) => words.phrases('plainSigns').exact.has(word)) && question.kind === 'yes_no') return undefined;
-  const { score, command: likeliest } = weighed(said);
+  const { score, command: likeliest } = weighed(said, text);
   const command = likeliest as CommandHeard;
   if (holdsContact(said) || score < barAt(question, said.length, words) || isLeftEmpty(said, words)) return undefined;
   if (namesOption(said, question, words) || (counted.has(question.kind) && hasFigures(said, words))) return undefined;
@@ -53,8 +58,10 @@ const mailEndings: ReadonlySet<string> = new Set(['com', 'org', 'uk', 'net']);
 
 /** Where a word or two may be the answer, or a request is, more is needed. */
 function barAt({ id, kind }: Asked, length: number, { lists }: Words): number {
-  if (length < 3 || asksBack.has(id) || lists.mannerQuestions.includes(id)) return 0.6;
-  return kind === 'yes_no' ? 0.4 : kind === 'choice' || kind === 'multi' ? 0.3 : 0.15;
+  if (asksBack.has(id) || lists.mannerQuestions.includes(id)) return 0.6;
+  if (length < 3) return counted.has(kind) ? 0.3 : 0.6;
+  if (counted.has(kind)) return -0.1;
+  return kind === 'yes_no' ? 0.4 : kind === 'choice' || kind === 'multi' ? 0.5 : 0.05;
 }
 const counted: ReadonlySet<string> = new Set(['date', 'number', 'money', 'scale', 'phone']);
 

@@ -3,8 +3,9 @@ import type { Stamp } from '../dialog/index.ts';
 import type { Author, Fact, FactOf, Noted } from '../plan/facts.ts';
 import { begin } from '../plan/fold.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
-import type { Reply } from '../plan/replies.ts';
+import { Queues } from '../queues.ts';
 import { Conflict, type PlanStore } from '../store/port.ts';
+import { type Live, livingTalks } from './living.ts';
 import { lettersFor, type Outbox } from './outbox.ts';
 import { type Position, resume, step } from './position.ts';
 import { progressOf } from './progress.ts';
@@ -13,7 +14,7 @@ import { said as saidBy } from './statements.ts';
 import type { Beginning, Heard, Said, Talk, Talks, Turn } from './talk.ts';
 import type { Tools } from './tools.ts';
 import { hear } from './turn.ts';
-import { askingIn, replayed, turnOf, viewOf } from './view.ts';
+import { askingIn, turnOf, viewOf } from './view.ts';
 
 /** What talks are held with; all of it is handed in. */
 export interface Services {
@@ -30,16 +31,6 @@ export interface Services {
   readonly alive?: number;
 }
 
-/** A talk in memory: a disposable copy of what is on disk. */
-interface Live {
-  position: Position;
-  version: number;
-  readonly turns: Turn[];
-  readonly byId: Map<string, Turn>;
-  /** What a changed dialog has to say or note since the talk was last held. */
-  unsaid: { facts: readonly Fact[]; replies: readonly Reply[] };
-}
-
 const system = { role: 'system' } as const;
 /** The id of the turn that nobody's message began; no channel can send it. */
 const opening = '';
@@ -47,58 +38,10 @@ const opening = '';
 /** All the talks of one store. */
 export function talksOf(services: Services): Talks {
   const { store, tools, now } = services;
-  const live = new Map<string, Live>();
-  const queues = new Map<string, Promise<unknown>>();
-  const watchers = new Map<string, Set<(turn: Turn) => void>>();
-
+  const { load, remember, forget } = livingTalks(services);
   /** One act at a time for each plan, in the order in which they came. */
-  function inTurn<T>(plan: string, act: () => Promise<T>): Promise<T> {
-    const before = queues.get(plan) ?? Promise.resolve();
-    const after = before.then(act, act);
-    const settled = after.then(
-      () => undefined,
-      () => undefined,
-    );
-    queues.set(plan, settled);
-    void settled.then(() => {
-      if (queues.get(plan) === settled) queues.delete(plan);
-    });
-    return after;
-  }
-
-  async function load(plan: string): Promise<Live | null> {
-    const known = live.get(plan);
-    if (known !== undefined) {
-      live.delete(plan);
-      live.set(plan, known);
-      return known;
-    }
-    const stored = await store.read(plan);
-    return stored === null ? null : remember(plan, revive(stored.facts, stored.version));
-  }
-
-  function remember(plan: string, talk: Live): Live {
-    live.set(plan, talk);
-    const oldest = live.size > (services.alive ?? 200) ? live.keys().next().value : undefined;
-    if (oldest !== undefined && oldest !== plan) live.delete(oldest);
-    return talk;
-  }
-
-  function revive(facts: readonly Fact[], version: number): Live {
-    const { kept, turns } = replayed(facts);
-    const stamp = { at: kept.changedAt, by: system };
-    const { position, says } = resume(kept, stamp, tools.languages.length);
-    return {
-      position,
-      version,
-      turns,
-      byId: new Map(turns.map((turn) => [turn.id, turn])),
-      unsaid: {
-        facts: position.context.became,
-        replies: says.flatMap((key) => saidBy(key, kept, tools, now())),
-      },
-    };
-  }
+  const queues = new Queues();
+  const watchers = new Map<string, Set<(turn: Turn) => void>>();
 
   async function began({ plan, key, channel, lang, record }: Beginning): Promise<Talk> {
     const stamp: Stamp = { at: now(), by: system };
@@ -151,7 +94,7 @@ export function talksOf(services: Services): Talks {
     await post(talk.position.context.kept, facts);
     if (isToBeForgotten(talk.position.context.kept)) {
       await store.remove(plan);
-      live.delete(plan);
+      forget(plan);
     }
     for (const tellThem of watchers.get(plan) ?? []) tellThem(turn);
     return { turn, talk: view, repeated: false };
@@ -183,23 +126,23 @@ export function talksOf(services: Services): Talks {
     try {
       return await act();
     } catch (error) {
-      live.delete(plan);
+      forget(plan);
       if (error instanceof Conflict) return act();
       throw error;
     }
   }
 
   return {
-    begin: (beginning) => inTurn(beginning.plan, () => began(beginning)),
-    say: (plan, said) => inTurn(plan, () => surely(plan, () => say(plan, said))),
-    note: (plan, facts, by = { role: 'person' }) => inTurn(plan, () => surely(plan, () => note(plan, facts, by))),
+    begin: (beginning) => queues.run(beginning.plan, () => began(beginning)),
+    say: (plan, said) => queues.run(plan, () => surely(plan, () => say(plan, said))),
+    note: (plan, facts, by = { role: 'person' }) => queues.run(plan, () => surely(plan, () => note(plan, facts, by))),
     read: async (plan) => {
-      const talk = await inTurn(plan, () => load(plan));
+      const talk = await queues.run(plan, () => load(plan));
       return talk === null ? null : viewOf(plan, talk);
     },
-    kept: async (plan) => (await inTurn(plan, () => load(plan)))?.position.context.kept ?? null,
+    kept: async (plan) => (await queues.run(plan, () => load(plan)))?.position.context.kept ?? null,
     progress: async (plan) => {
-      const talk = await inTurn(plan, () => load(plan));
+      const talk = await queues.run(plan, () => load(plan));
       return talk === null
         ? []
         : progressOf(talk.position.context.kept, tools, { at: now(), by: system }, talk.position);

@@ -1,3 +1,5 @@
+import { Queues } from '../queues.ts';
+
 /**
  * How fast codes may be tried. Wrong ones make the next wait, longer each time; nobody is ever shut out, and who got
  * none wrong goes before who did.
@@ -28,7 +30,7 @@ export const pauseAfter = (wrong: number): number =>
 export function paceWith(clock: Clock): Pace {
   const wrongs = wrongsAt(clock);
   const turns = turnsOf(atOnce);
-  const last = new Map<string, Promise<unknown>>();
+  const queues = new Queues();
 
   async function check(address: string, act: () => Promise<boolean>): Promise<boolean> {
     const wrong = wrongs.of(address);
@@ -41,15 +43,7 @@ export function paceWith(clock: Clock): Pace {
 
   return {
     run({ address, reference }, act) {
-      const name = `${address} ${reference}`;
-      const mine = (last.get(name) ?? Promise.resolve()).then(() => check(address, act));
-      const settled = mine
-        .catch(() => undefined)
-        .finally(() => {
-          if (last.get(name) === settled) last.delete(name);
-        });
-      last.set(name, settled);
-      return mine;
+      return queues.run(`${address} ${reference}`, () => check(address, act));
     },
   };
 }

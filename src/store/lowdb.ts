@@ -3,13 +3,13 @@ import fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Low } from 'lowdb';
 import type { Fact } from '../plan/facts.ts';
+import { Queues } from '../queues.ts';
 import { type Disk, disk, replace } from './disk.ts';
 import { type Places, placesIn } from './examine.ts';
 import type { Log } from './log.ts';
 import { type Opened, openFolder } from './open-folder.ts';
 import { type Pages, PlanFile, type Shelf } from './plan-file.ts';
 import { Conflict, isPlanId, NotKept, orNotKept, type PlanStore, type Stored } from './port.ts';
-import { Queues } from './queues.ts';
 import { type Upgrade, upgrades } from './upgrade.ts';
 
 export interface Options {

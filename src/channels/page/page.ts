@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Talks } from '../../conversation/talk.ts';
 import type { Pack } from '../../council/pack.ts';
+import { Queues } from '../../queues.ts';
 import { memoryCodes } from '../../returning/code-book.ts';
 import { type Presence, presenceAt } from '../../returning/presence.ts';
 import { type Returning, returningOf } from '../../returning/returning.ts';
@@ -9,7 +10,6 @@ import type { Texts } from '../../text/index.ts';
 import { type Answering, answeringWith } from './answering.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { type PageHeaders, pageHeaders } from './headers.ts';
-import { type InTurn, inTurns } from './in-turn.ts';
 import { type Standing, standingWith } from './standing.ts';
 import { type Render, views } from './views.ts';
 
@@ -48,7 +48,8 @@ export interface Page extends PageServices {
   readonly render: Render;
   readonly answering: Answering;
   readonly standing: Standing;
-  readonly inTurn: InTurn;
+  /** One at a time for each plan, so that "is this still the question?" and the answer to it can't be parted. */
+  readonly queues: Queues;
 }
 
 export function pageOf(services: PageServices): Page {
@@ -69,7 +70,7 @@ export function pageOf(services: PageServices): Page {
     render,
     answering: answeringWith(render),
     standing: standingWith(render),
-    inTurn: inTurns(),
+    queues: new Queues(),
   };
 }
 

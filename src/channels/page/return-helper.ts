@@ -50,7 +50,7 @@ export async function helperSays(page: Page, visit: Visit, fields: URLSearchPara
   const helping = await helpingIn(page, visit);
   if (helping === null) return goTo(visit, '/help-with');
   const { talk, helper } = helping;
-  await page.inTurn(talk.plan, async () => {
+  await page.queues.run(talk.plan, async () => {
     const now = (await helpingIn(page, visit)) ?? helping;
     const asking = mayAnswer(now);
     fields.delete('command');

@@ -33,7 +33,7 @@ export async function say(page: Page, visit: Visit, fields: URLSearchParams): Pr
   const { talk } = visit;
   if (talk === null) return visit.live ? reload(visit) : goTo(visit, '/');
   if (!/^[\w-]{8,80}$/.test(fields.get('id') ?? '')) return sendWords(page, visit, 'refused', 400);
-  await page.inTurn(talk.plan, async () => {
+  await page.queues.run(talk.plan, async () => {
     const now = (await page.talks.read(talk.plan)) ?? talk;
     const repeated = now.turns.some(({ id }) => id === fields.get('id'));
     if (repeated) return after(page, visit, now, fields, {});

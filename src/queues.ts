@@ -1,4 +1,4 @@
-/** One queue for each name: what is asked under the same name runs one after the other, in the order it was asked. */
+/** One queue for each name, most often a plan's id: what is asked under the same name runs one after the other, in the order it was asked. */
 export class Queues {
   readonly #last = new Map<string, Promise<unknown>>();
 

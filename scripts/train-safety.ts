@@ -20,7 +20,9 @@ import {
   wordFrom,
 } from '../src/safety/marks.ts';
 import type { Heap } from '../src/safety/rows.ts';
-import { isLong, isShort, type Limits, smoothing, type Weights } from '../src/safety/weigh.ts';
+
+import { isShort, type Limits, lengthStep, smoothing, type Weights } from '../src/safety/weigh.ts';
+
 import { batchOf, type Line, linesOf, writtenWith } from './safety/corpus.ts';
 import { type Example, type Learned, learn, scoreOf } from './safety/learn.ts';
 import { type Judged, patience, raised, report, thresholds } from './safety/thresholds.ts';
@@ -109,7 +111,7 @@ const judgedLine = (line: Line, at: number, learned: Learned): Judged => ({
   pattern: found[at] ?? 'none',
   pressing: pressing.has(families[at]?.kind ?? ''),
   short: isShort(words[at] ?? []),
-  long: isLong(words[at] ?? []),
+  length: lengthStep(words[at] ?? []),
   score: scoreOf(harm[at] ?? exampleOf(at, -1, 0), learned),
 });
 
@@ -177,8 +179,7 @@ if (!measureOnly) {
     places.size,
   );
   const weights: Weights = {
-    ask: hundredths(limits.ask),
-    askLong: hundredths(limits.askLong),
+    ask: limits.ask.map(hundredths),
     keep: hundredths(limits.keep),
     likely: hundredths(limits.likely),
     believe: hundredths(limits.believe),

@@ -29,7 +29,9 @@ function handWritten(): Line[] {
         .split('\n')
         .filter((line) => line.trim() !== '')
         .flatMap((text) => {
-          const { said, kind } = JSON.parse(text) as { said: string; kind?: string };
+          const { said, kind, question } = JSON.parse(text) as { said: string; kind?: string; question?: string };
+          // Who is asked about harm answers with it.
+          if (question?.startsWith('safety.')) return [];
           if (isAnswer(file) && alsoHarm.has(said.toLowerCase())) return [];
           const harm = file.endsWith('disclosures.jsonl') ? (kind ?? null) : null;
           return [{ file, said, kind: harm, counts: isAnswer(file) ? 2 : 1 }];

@@ -16,7 +16,7 @@ import { mostPressing, type Reading, readFor } from './patterns.ts';
 import { type Token, tokensOf } from './plain.ts';
 import { restOf } from './rest.ts';
 import { type RootWords, rootsOf } from './roots.ts';
-import { heaviest, isLong, isShort, kindOf, type Scales, scalesOf, type Weights, weigh } from './weigh.ts';
+import { heaviest, isShort, kindOf, lengthStep, type Scales, scalesOf, type Weights, weigh } from './weigh.ts';
 
 export { unreadable } from './unreadable.ts';
 
@@ -108,7 +108,8 @@ function worryIn(text: string, own: Ready): Danger | null {
   const words = wordsIn(reading.tokens);
   if (first === null && isShort(words)) return null;
   const weighed = first?.about.level === 'sure' ? null : weigh(words, scales);
-  const level = weighed === null ? 'sure' : levelOf(first?.about ?? null, weighed.score, isLong(words), scales.weights);
+  const level =
+    weighed === null ? 'sure' : levelOf(first?.about ?? null, weighed.score, lengthStep(words), scales.weights);
   if (level === null) return null;
   const part = weighed === null ? words : words.slice(weighed.from, weighed.to);
   const heavy = first === null ? heaviest(part, scales) : first;
@@ -125,13 +126,13 @@ const keepsKind = ({ level, kind }: Family) => level === 'sure' || (level === 'l
 /** The kinds that cannot wait. */
 export const pressing: ReadonlySet<string> = new Set(['danger', 'crisis', 'medical_emergency']);
 
-function levelOf(family: Family | null, score: number, long: boolean, limits: Weights): Danger['level'] | null {
+function levelOf(family: Family | null, score: number, length: number, limits: Weights): Danger['level'] | null {
   const pattern = family?.level;
   const less = family !== null && pressing.has(family.kind) ? limits.patience : 0;
   // What can be a saying is asked about, however heavy its words.
   if (pattern === 'maybe') return score >= limits.keep - less ? 'maybe' : null;
   const [sure, ask] =
-    pattern === 'likely' ? [limits.believe, limits.likely] : [limits.sure, long ? limits.askLong : limits.ask];
+    pattern === 'likely' ? [limits.believe, limits.likely] : [limits.sure, limits.ask[length] ?? limits.sure];
   if (score >= sure) return 'sure';
   return score >= ask - less ? 'maybe' : null;
 }

@@ -9,10 +9,8 @@ import { type Heap, type Scale, scaleOf } from './rows.ts';
 
 /** The sums of weights at which something is done. */
 export interface Limits {
-  /** From here on one gentle question is asked. */
-  readonly ask: number;
-  /** The same for a message that is longer than most answers are. */
-  readonly askLong: number;
+  /** From here on one gentle question is asked, by how long the message is: the shortest first. */
+  readonly ask: readonly number[];
   /** From here on a pattern that may be harm is asked about. */
   readonly keep: number;
   /** From here on a pattern that is most likely harm is asked about. */
@@ -62,10 +60,15 @@ const part = 24;
 /** So that a message of two words does not weigh as much as a clear sentence. */
 export const smoothing = 10;
 
-/** A name, a relation, "yes, he is": too few words for weights to raise a question without a pattern. */
-export const isShort = (words: readonly string[]) => lengthOf(words) <= 6;
-/** Longer than most answers to questions. */
-export const isLong = (words: readonly string[]) => lengthOf(words) > 11;
+/** "Yes", a name: too few words for weights to raise a question without a pattern. */
+export const isShort = (words: readonly string[]) => lengthOf(words) < 3;
+/** A relation, most answers, a long answer, a story: each has a limit of its own. */
+const lengths = [6, 11, 18];
+export const lengthSteps = lengths.length + 1;
+export const lengthStep = (words: readonly string[]) => {
+  const length = lengthOf(words);
+  return lengths.filter((most) => length > most).length;
+};
 const lengthOf = (words: readonly string[]) => words.reduce((sum, word) => sum + Number(word !== '.'), 0);
 
 /** The heaviest part of a message. */

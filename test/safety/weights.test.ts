@@ -9,6 +9,7 @@ describe('somebody who says it in a way that no pattern knows', () => {
     'when i was a lad the priest used to touch me',
     'there was two hundred in the tin and now there is nothing and only she comes in',
     'our Lee walks me to the machine on pension day and i am left with a fiver',
+    'he weighs me every Sunday',
   ])('is asked about it gently or helped at once: %s', (text) => {
     expect(levelOf(text)).not.toBe('none');
   });
@@ -18,6 +19,8 @@ describe('somebody whose words only look like harm', () => {
   it.each([
     'she does my online banking and we go over it every month with a coffee',
     'he beats me at dominoes every week',
+    'the carer was late',
+    'my neighbour is lovely',
   ])('is not asked about it: %s', (text) => {
     expect(levelOf(text)).toBe('none');
   });

@@ -17,8 +17,8 @@ interface Way {
 
 /** The files of docs/dialogs/, by name: one drawing a section, and a list of them. */
 export function drawings(): ReadonlyMap<string, string> {
-  const talking = planMachine.root.states.talking as unknown as Node;
-  const safety = planMachine.root.states.safety as unknown as Node;
+  const { talking, safety }: Readonly<Record<string, Node>> = planMachine.root.states;
+  if (talking === undefined || safety === undefined) throw new Error('The plan has no such part.');
   const sections = [...Object.values(talking.states), safety].filter((one) => Object.keys(one.states).length > 0);
   const list = sections.map(({ key }) => `- [${key}](${key}.md)`).join('\n');
   return new Map([

@@ -51,6 +51,9 @@ async function client(url: string, options: { token?: string; conversationId?: s
   return { line, told, errors, statuses, post, until, asked: () => told.at(-1)?.channelData?.question };
 }
 
+/** The token that the client goes by now, which it keeps to itself. */
+const tokenOf = (line: object) => String(Reflect.get(line, 'token'));
+
 const texts = (told: readonly Activity[]) => told.map(({ text }) => text);
 
 describe('the real client', { timeout: 90_000 }, () => {
@@ -96,7 +99,7 @@ describe('the real client', { timeout: 90_000 }, () => {
     await before.post('start a plan');
     await before.until(() => before.asked() === 'privacy.alone');
     const conversationId = before.told[0]?.id.split('|')[0] ?? '';
-    const token = String((before.line as unknown as { token: string }).token);
+    const token = tokenOf(before.line);
     before.line.end();
     const after = await client(running.url, { token, conversationId, watermark: '0' });
     await after.until(() => after.told.length >= before.told.length);
@@ -112,9 +115,7 @@ describe('the real client', { timeout: 90_000 }, () => {
     ends.push(running.close);
     const { line, post, until, asked, statuses, told } = await client(running.url);
     await until(() => asked() === 'welcome.start_kind');
-    const user = JSON.parse(
-      Buffer.from(String((line as unknown as { token: string }).token).split('.')[1] ?? '', 'base64url').toString(),
-    ).user;
+    const user = JSON.parse(Buffer.from(tokenOf(line).split('.')[1] ?? '', 'base64url').toString()).user;
     clock += 13 * 3_600_000;
     expect(await post('start a plan')).toBe('retry');
     expect(statuses).toContain(ConnectionStatus.ExpiredToken);

@@ -77,6 +77,9 @@ export interface Activity {
   id: string;
   type: string;
   text?: string;
+  /** Of an event: what it is called, and what it brings. */
+  name?: string;
+  value?: Record<string, unknown>;
   from: { id: string; role?: string };
   timestamp: string;
   suggestedActions?: { actions: { title: string; text: string; value: unknown }[] };

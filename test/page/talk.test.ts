@@ -70,9 +70,7 @@ describe('what is new', () => {
       }).observe(document.querySelector('#heard') ?? document.body, { childList: true });
     });
     await upTo(page, 'who.call_me');
-    const heard = (await page.evaluate(() => (window as unknown as { said: string[] }).said)).filter(
-      (one) => one !== '',
-    );
+    const heard = (await page.evaluate((): string[] => Reflect.get(window, 'said'))).filter((one) => one !== '');
     const shown = await page
       .locator('#log .message.assistant')
       .evaluateAll((all) =>

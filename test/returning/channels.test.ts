@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Code } from '../../src/returning/code.ts';
 import {
+  type Activity,
   ask,
   type Visitor as Chatter,
   visitor as chatter,
@@ -25,6 +26,12 @@ afterEach(() => serving.close());
 const generate = (body: object) => ask(`${serving.url}/directline/tokens/generate`, { body });
 const askingIn = async (plan: string) => (await serving.talks.read(plan))?.asking?.question;
 
+function eventIn(told: readonly Activity[]): Activity {
+  const event = told.find(({ type }) => type === 'event');
+  if (event === undefined) throw new Error('No event was told.');
+  return event;
+}
+
 /** The event that answers a code, on a stream of this conversation. */
 async function returnFrom(where: Chatter, code: object, as: 'event' | 'message' = 'event') {
   const stream = listen(await where.ticket());
@@ -34,7 +41,7 @@ async function returnFrom(where: Chatter, code: object, as: 'event' | 'message' 
   );
   const told = await stream.until((all) => all.some(({ type }) => type === 'event'));
   stream.close();
-  return told.find(({ type }) => type === 'event') as unknown as { name: string; value?: Record<string, string> };
+  return eventIn(told);
 }
 
 describe('a talk that began on the page', () => {
@@ -115,7 +122,7 @@ describe('a talk that began on the page', () => {
     const { reference, words } = sheet;
     await other.send({ type: 'event', name: 'return', value: { reference, words: words.split(' ') } });
     const eventsOf = async () => (await other.since()).activities.filter(({ type }) => type === 'event');
-    const [event, ...more] = (await eventsOf()) as unknown as { name: string; value: Record<string, unknown> }[];
+    const [event, ...more] = await eventsOf();
     expect(event).toMatchObject({ name: 'returned', value: { conversationId: plan } });
     expect(more).toEqual([]);
     expect(await eventsOf()).toEqual([]);
@@ -133,12 +140,12 @@ describe('a talk that began on the page', () => {
     expect(sent.status).toBe(200);
     const told = await stream.until((all) => all.some(({ text }) => text?.includes('the right code') === true));
     stream.close();
-    const event = told.find(({ type }) => type === 'event') as unknown as { value: Record<string, string> };
-    expect(event.value.conversationId).toBe(plan);
+    const { value = {} } = eventIn(told);
+    expect(value.conversationId).toBe(plan);
     // A client that waits for its own message learns that it came, without the code.
     const echo = told.find(({ channelData }) => channelData?.clientActivityID === 'typed-1');
     expect(echo?.text).toBe('(my code)');
-    await goesOn(event.value, 'Margaret Smith');
+    await goesOn(value, 'Margaret Smith');
     expect(await askingIn(plan)).not.toBe('who.details');
     expect((await serving.talks.read(other.conversation))?.version).toBe(before);
     const everything = JSON.stringify([told, await other.since(), await serving.talks.read(plan), serving.logged]);
@@ -228,8 +235,8 @@ describe('a talk that began in Direct Line', () => {
     await ann.send({ type: 'event', name: 'return_sheet' });
     const told = await stream.until((all) => all.some(({ type }) => type === 'event'));
     stream.close();
-    const event = told.find(({ type }) => type === 'event') as unknown as { value: Code };
-    return { reference: event.value.reference, words: event.value.words.join(' ') };
+    const { reference, words } = eventIn(told).value as unknown as Code;
+    return { reference, words: words.join(' ') };
   }
 });
 

@@ -9,6 +9,7 @@ import { questions, type SectionName, sectionOf } from '../plan/questions/index.
 import type { Reply } from '../plan/replies.ts';
 import { commandIn } from '../understanding/index.ts';
 import { answerTo } from './answer.ts';
+import { inPassing } from './asides.ts';
 import { back, obey } from './commands.ts';
 import { meantBefore } from './corrections.ts';
 import { afterDanger, inDanger } from './danger.ts';
@@ -96,6 +97,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   if (said.pick !== undefined && (said.pick.question !== resting.question || said.pick.item !== resting.item)) {
     return only([{ say: 'conversation.old_button', waits: false }]);
   }
+  const passing = said.text === undefined ? null : inPassing(said.text, before, resting, tools, stamp);
+  if (passing !== null) return passing;
   const command =
     said.text === undefined || (kept.safety !== null && takesBack(said.text, kept, tools))
       ? null

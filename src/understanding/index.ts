@@ -74,6 +74,9 @@ export function understand(text: string, question: Asked, context: Context): Und
 export const commandIn = (text: string, question: Asked, lang: string): CommandSaid | null =>
   findCommand(text, question, wordsFor(lang));
 
+/** What is said in passing, as a whole message: "hello", "is this private". */
+export { type Aside, asideIn } from './asides.ts';
+
 /** What was meant, when a message puts an answer right: "no, I mean Thursday". `isPlain` when nothing else is likely. */
 export const correctionIn = (text: string, lang: string): Correction | null => findCorrection(text, wordsFor(lang));
 

@@ -12,6 +12,8 @@ const certain = 1.3;
 /** How far ahead of what known words name another option, or asking back, must be to raise a doubt. */
 const doubtful = 0.2;
 const unlikely = 1.2;
+/** How far ahead an option must be where the message is like a request to the assistant. */
+const beyondRequest = 2;
 
 /** `value` is what is kept for an option. */
 export function compared(
@@ -35,6 +37,13 @@ export function compared(
   return like.id !== askBack && like.lead > (count < fewest ? certain : sure) && !isEither
     ? answer(value(like.id))
     : understood;
+}
+
+/** "What if my wife goes into hospital?", where it is asked what may go wrong: an answer, though it asks like a request. */
+export function readsAsOption(heard: Heard, question: string, words: Words): boolean {
+  if (heard.tokens.length < fewest) return false;
+  const like = likest(heard, question, words);
+  return like !== undefined && like.id !== askBack && like.lead > beyondRequest;
 }
 
 /** An answer that reads like another option is asked back, or gives way to it. */

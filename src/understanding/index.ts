@@ -3,6 +3,7 @@ import enGB from '../../locales/en-GB/understanding.json' with { type: 'json' };
 import type { Kind } from '../plan/questions/kinds.ts';
 import { readChoice } from './choice.ts';
 import { type CommandSaid, findCommand } from './commands.ts';
+import { readsAsOption } from './compared.ts';
 import { type Correction, findCorrection, isOtherWay } from './corrections.ts';
 import { readDate } from './date.ts';
 import { isForAnother } from './for-another.ts';
@@ -71,8 +72,12 @@ export function understand(text: string, question: Asked, context: Context): Und
 }
 
 /** The command that a message is, or null when it is to be read as an answer. */
-export const commandIn = (text: string, question: Asked, lang: string): CommandSaid | null =>
-  findCommand(text, question, wordsFor(lang));
+export function commandIn(text: string, question: Asked, lang: string): CommandSaid | null {
+  const words = wordsFor(lang);
+  const found = findCommand(text, question, words);
+  const givesWay = found !== null && words.lists.givesWay.includes(found.command);
+  return givesWay && readsAsOption(hear(text, words), question.id, words) ? null : found;
+}
 
 /** What is said in passing, as a whole message: "hello", "is this private". */
 export { type Aside, asideIn } from './asides.ts';

@@ -6,14 +6,18 @@ import type { Words } from './words.ts';
 
 /** Messages of fewer words are read by known words alone; where there are none, three words may be enough. */
 const fewest = 4;
-/** How far ahead an option must be to be taken where known words name none; and in place of what they name. */
+/** How far ahead an option must be to be taken where known words name none; where they ask back; in place of what they name. */
 const sure = 0.8;
 const certain = 1.3;
+const instead = 2.2;
 /** How far ahead of what known words name another option, or asking back, must be to raise a doubt. */
 const doubtful = 0.2;
 const unlikely = 1.2;
 /** How far ahead an option must be where the message is like a request to the assistant. */
 const beyondRequest = 2;
+
+/** Why it is asked back when what was said is known to fit several options. */
+export const asked = 'fits_several';
 
 /** `value` is what is kept for an option. */
 export function compared(
@@ -29,12 +33,10 @@ export function compared(
   const like = likest(heard, question, words);
   if (like === undefined) return understood;
   if (understood.is === 'answer') return doubted(understood, like, value);
+  const needsMore = count < fewest || (understood.is === 'which' && understood.why === asked);
   // "This or that": both were named, and neither is meant yet.
-  const isEither =
-    understood.is === 'which' &&
-    understood.why === 'several_options' &&
-    heard.tokens.some(({ word }) => words.lists.either.includes(word));
-  return like.id !== askBack && like.lead > (count < fewest ? certain : sure) && !isEither
+  const isEither = understood.is === 'which' && heard.tokens.some(({ word }) => words.lists.either.includes(word));
+  return like.id !== askBack && like.lead > (needsMore ? certain : sure) && !isEither
     ? answer(value(like.id))
     : understood;
 }
@@ -55,7 +57,7 @@ function doubted(
   const own = like.ids.find((id) => id !== askBack && value(id) === understood.value);
   const far = like.id === askBack ? unlikely : doubtful;
   if (own === undefined || own === like.id || like.before(own) <= far) return understood;
-  if (like.id !== askBack && like.before(own) > certain) return answer(value(like.id));
+  if (like.id !== askBack && like.before(own) > instead) return answer(value(like.id));
   const other = like.ids.find((id) => id !== askBack && id !== own);
   return which(
     'several_options',

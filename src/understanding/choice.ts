@@ -1,6 +1,6 @@
 /** One of the offered options. A wrong choice is worse than asking again. */
 import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
-import { asked, compared } from './compared.ts';
+import { compared } from './compared.ts';
 import { askAnyway, askBack, type Hit, type Stands, saysMore, standsFor } from './hits.ts';
 import { type Asked, answer, type Context, type Heard, type Reader, type Understood, unclear, which } from './kinds.ts';
 import { isMostlyUnread, toldIn } from './told.ts';
@@ -23,8 +23,8 @@ const readWords: Reader = (heard, question, context, words) => {
   const standing = named.filter((id) => !refused.includes(id) && !isAsking(id));
   const told = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
   if (stands.unsure !== undefined && isDoubted(heard, hits, words)) return chosenOr(stands.unsure, ids);
-  if (asksBack(hits, question, words)) return among(asked, told.length > 1 ? told : ids);
-  if (isHesitant(heard, hits, stands, words)) return among('several_options', told.length > 1 ? told : ids);
+  if (asksBack(hits, question, words) || isHesitant(heard, hits, stands, words))
+    return among('several_options', told.length > 1 ? told : ids);
   // "Yes, but my son helps me": what is more than a plain yes or no tells more.
   const telling = told.filter((id) => id !== stands.yes && id !== stands.no && id !== stands.unsure);
   if (telling.length > 1) return among('several_options', told);

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 
 /** Messages of fewer words are read by known words alone; where there are none, three words may be enough. */
 const fewest = 4;
-/** How far ahead an option must be to be taken where known words name none; where they ask back; in place of what they name. */
+/** How far ahead an option must be to be taken where known words name none; where they compete; in place of what they name. */
 const sure = 0.8;
 const certain = 1.3;
 const instead = 2.2;
@@ -15,9 +15,6 @@ const doubtful = 0.2;
 const unlikely = 1.2;
 /** How far ahead an option must be where the message is like a request to the assistant. */
 const beyondRequest = 2;
-
-/** Why it is asked back when what was said is known to fit several options. */
-export const asked = 'fits_several';
 
 /** `value` is what is kept for an option. */
 export function compared(
@@ -33,7 +30,7 @@ export function compared(
   const like = likest(heard, question, words);
   if (like === undefined) return understood;
   if (understood.is === 'answer') return doubted(understood, like, value);
-  const needsMore = count < fewest || (understood.is === 'which' && understood.why === asked);
+  const needsMore = count < fewest || (understood.is === 'which' && understood.why !== 'part_unclear');
   // "This or that": both were named, and neither is meant yet.
   const isEither = understood.is === 'which' && heard.tokens.some(({ word }) => words.lists.either.includes(word));
   return like.id !== askBack && like.lead > (needsMore ? certain : sure) && !isEither

@@ -39,13 +39,19 @@ export function answerTo(
 
 /** Words that also answer something else are read without it, where the rest is an answer. */
 function typed(asked: Asked, offers: readonly Offer[], text: string): Decision {
-  const whole = read(asked, offers, text);
   const beside = alsoSaid(asked, text);
+  const whole = surely(read(asked, offers, text), text, beside);
   if (!isReadApart(asked, whole, beside)) return decide(asked, whole, text, beside);
   // Two meanings stay two meanings: what the message began with is only tried where the rest cannot be read.
   const own = beside.own.map((part) => read(asked, offers, part)).find(({ is }) => is !== 'unclear');
   return decide(asked, own?.is === 'answer' ? own : whole, text, beside);
 }
+
+/** Words that answer the next question too are no command, whatever they sound like. */
+const surely = (whole: Understood, text: string, { found }: AlsoSaid): Understood =>
+  whole.is === 'unclear' && whole.why === 'perhaps_a_command' && found.length > 0
+    ? { is: 'answer', value: text.trim(), notes: [] }
+    : whole;
 
 /** Open words are kept whole. So are people, where what one of them does may name the next. */
 function isReadApart({ resting }: Asked, { is }: Understood, { found }: AlsoSaid): boolean {
@@ -61,7 +67,7 @@ function decide(asked: Asked, understood: Understood, text: string, beside?: Als
       if (isName(resting.question) && isNoName(text)) return unclear(asked, 'not_a_name', text);
       return answer(asked, tidied(resting.question, understood.value, text), text, understood.notes, undefined, beside);
     case 'none':
-      return none(asked, text);
+      return none(asked, text, beside);
     case 'which':
       return which(asked, understood, text);
     case 'dont_know':
@@ -97,7 +103,7 @@ function answer(
   };
   const others = value === 'later' ? beside.found : beside.found.filter(({ question }) => question !== 'pause.remind');
   const told = turns === undefined ? others : [...besideTurns(others), turns.next];
-  const passing = notes.includes('none') ? [] : eventsOf(told, asked, said, event);
+  const passing = eventsOf(told, asked, said, event);
   const says = resting.meta.says?.[String(value)];
   const after = [
     ...afterwards(resting, value, stamp),
@@ -158,15 +164,15 @@ function notesOn(question: QuestionId, said: string, now: string, lang: string):
 }
 
 /** "No, nothing": an answer. For kinds that have a value for it, that value. */
-function none(asked: Asked, text: string): Decision {
+function none(asked: Asked, text: string, beside?: AlsoSaid): Decision {
   const { kind, options } = questions[asked.resting.question];
-  if (kind === 'free_text') return answer(asked, text.trim(), text, ['none']);
-  if (kind === 'person') return answer(asked, { people: [], none: true }, text, ['none']);
-  if (kind === 'phone') return answer(asked, { may_ring: false }, text, ['none']);
-  if (kind === 'money') return answer(asked, { amount_pence: 0, sure: true }, text, ['none']);
-  if (kind === 'date') return answer(asked, { said: text, precision: 'unknown' }, text, ['none']);
+  if (kind === 'free_text') return answer(asked, text.trim(), text, ['none'], undefined, beside);
+  if (kind === 'person') return answer(asked, { people: [], none: true }, text, ['none'], undefined, beside);
+  if (kind === 'phone') return answer(asked, { may_ring: false }, text, ['none'], undefined, beside);
+  if (kind === 'money') return answer(asked, { amount_pence: 0, sure: true }, text, ['none'], undefined, beside);
+  if (kind === 'date') return answer(asked, { said: text, precision: 'unknown' }, text, ['none'], undefined, beside);
   const alone = options.find((id) => id === 'none' || id === 'nothing' || id === 'no');
-  if (alone !== undefined) return answer(asked, kind === 'multi' ? [alone] : alone, text, ['none']);
+  if (alone !== undefined) return answer(asked, kind === 'multi' ? [alone] : alone, text, ['none'], undefined, beside);
   if (options.includes('enough')) return answer(asked, 'enough', text, []);
   return unclear(asked, 'no_option', text);
 }

@@ -1,4 +1,5 @@
 /** A message divided among the question that was asked and those that are answered in the same breath. */
+import passing from '../../locales/en-GB/passing-words.json' with { type: 'json' };
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Cues, cuesOf, leads } from './cues.ts';
 
@@ -34,7 +35,11 @@ export function divided(asked: string, others: readonly string[], said: string, 
     const plain = bare(clause.text);
     if (index > 0) label = labelOf(clause, plain, label, { asked, others, told, answers });
     labels.push(label);
-    if (label !== asked && !told.has(label)) told.set(label, { from: clause.at, index, clause: tidy(clause.text) });
+    if (label !== asked && !told.has(label)) {
+      const first = sentenceOf(clauses, labels, index, asked, said);
+      labels.fill(label, first, index);
+      told.set(label, { from: clauses[first]?.at ?? clause.at, index, clause: tidy(clause.text) });
+    }
     for (const question of others) {
       if (told.has(question)) continue;
       const inside = wordsWithin(cuesOf(question), clause, plain, label, index > 0).find(({ words }) =>
@@ -64,6 +69,26 @@ export function divided(asked: string, others: readonly string[], said: string, 
   };
 }
 
+/** "Make me a bed up downstairs and ring Ann" is known by "ring", and is all of its sentence; but not of the first one. */
+function sentenceOf(
+  clauses: readonly Clause[],
+  labels: readonly string[],
+  index: number,
+  asked: string,
+  said: string,
+): number {
+  let first = index;
+  while (first > 1 && labels[first - 1] === asked && joins.test(clauses[first]?.text ?? '')) first -= 1;
+  const gap = said.slice(clauses[first - 1]?.end, clauses[first]?.at);
+  return /[.!?;\n]/u.test(gap) ? first : index;
+}
+const joins = new RegExp(`^\\s*(?:${passing.joins.join('|')})(?!\\p{L})`, 'iu');
+
+/** "An app I would use": a few words that nothing parts from those before them tell nothing of their own. */
+const isRelative = ({ text, isBare }: Clause): boolean =>
+  isBare && relative.test(text) && text.trim().split(/\s+/u).length < 4;
+const relative = new RegExp(`^\\s*(?:${passing.relatives.join('|')})(?!\\p{L})`, 'iu');
+
 /** Where what is told begins, and from which clause on it may run over several. */
 interface Found {
   readonly from: number;
@@ -80,6 +105,7 @@ interface Among {
 
 function labelOf(clause: Clause, plain: string, label: string, { asked, others, told, answers }: Among): string {
   if (label !== asked && cuesOf(label).some(({ begins }) => begins?.test(plain) === true)) return label;
+  if (isRelative(clause)) return label;
   const words = tidy(clause.text);
   return (
     [...others, asked].find(

@@ -8,6 +8,8 @@ export interface Clause {
   readonly at: number;
   readonly end: number;
   readonly text: string;
+  /** No stop, comma or dash parts it from the one before. */
+  readonly isBare: boolean;
 }
 
 const partings = new RegExp(
@@ -19,13 +21,15 @@ const partings = new RegExp(
 export function clausesOf(said: string): Clause[] {
   const clauses: Clause[] = [];
   let at = 0;
+  let isBare = false;
   for (const parting of [...said.matchAll(partings), undefined]) {
     const end = parting?.index ?? said.length;
     const text = said.slice(at, end);
     // "First I'd ask": a word alone belongs to what follows, unless a stop or comma comes between.
     if (parting?.[0].trim() === '' && opening.test(text)) continue;
-    if (text.trim() !== '') clauses.push({ at, end, text });
+    if (text.trim() !== '') clauses.push({ at, end, text, isBare });
     at = end + (parting?.[0].length ?? 0);
+    isBare = parting?.[0].trim() === '';
   }
   return withConditions(clauses, said);
 }
@@ -37,7 +41,7 @@ function withConditions(clauses: readonly Clause[], said: string): Clause[] {
     const before = made.at(-1);
     const isOne = before !== undefined && index > 1 && condition.test(before.text) && outcome.test(clause.text);
     if (!isOne || /[.!?;\n]/u.test(said.slice(before.end, clause.at))) made.push(clause);
-    else made.splice(-1, 1, { at: before.at, end: clause.end, text: said.slice(before.at, clause.end) });
+    else made.splice(-1, 1, { ...before, end: clause.end, text: said.slice(before.at, clause.end) });
   }
   return made;
 }

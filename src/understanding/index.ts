@@ -6,7 +6,7 @@ import { type CommandSaid, findCommand } from './commands.ts';
 import { readsAsOption } from './compared.ts';
 import { type Correction, findCorrection, isOtherWay } from './corrections.ts';
 import { readDate } from './date.ts';
-import { isForAnother } from './for-another.ts';
+import { isForAnother, isForAnotherAlone } from './for-another.ts';
 import { readFreeText } from './free-text.ts';
 import { readsAsActionIn } from './goal-or-action.ts';
 import { askBack, hitsAmong, standsFor } from './hits.ts';
@@ -87,6 +87,9 @@ export const correctionIn = (text: string, lang: string): Correction | null => f
 
 /** Is somebody else named as the one whom this is for? */
 export const namesAnother = (text: string, lang: string): boolean => isForAnother(text, wordsFor(lang));
+
+/** Is that all that is said? */
+export const namesAnotherAlone = (text: string, lang: string): boolean => isForAnotherAlone(text, wordsFor(lang));
 
 /** Does a message turn round what was just said: "I meant it the other way"? */
 export const turnsRound = (text: string, lang: string): boolean => isOtherWay(text, wordsFor(lang));

@@ -66,6 +66,28 @@ describe('a person who says two things at once', () => {
     expect(Object.keys(taken('goal.confidence', 'was 3 in summer, 6 now').kept)).toEqual(['goal.confidence']);
   });
 
+  it('has a whole sentence kept as the second answer, and words that only go with the first left with it', () => {
+    const { kept } = taken('contingency.trigger', 'the stairlift breaking. Make me a bed up downstairs and ring Ann');
+    expect(kept['contingency.do']).toBe('Make me a bed up downstairs and ring Ann');
+    expect(taken('action.barrier', "panic attacks. I've an app I would use").kept).not.toHaveProperty(
+      'action.barrier_plan',
+    );
+  });
+
+  it('is not taken to speak to the assistant when they answer the next question too', () => {
+    const { kept } = taken('action.what', 'Do my puzzles each night before bed');
+    expect(kept).toMatchObject({
+      'action.what': 'Do my puzzles each night before bed',
+      'action.how_often': 'each night before bed',
+    });
+  });
+
+  it('tells something beside "no date"', () => {
+    expect(taken('goal.by_when', "no particular date but it's about a 6 for importance").kept['goal.importance']).toBe(
+      6,
+    );
+  });
+
   it('is asked when what they said may mean two things', () => {
     const { kept } = taken('share.who', 'my daughter can see everything, my son just the emergency bit');
     expect(kept).not.toHaveProperty('share.parts');

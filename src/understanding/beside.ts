@@ -52,14 +52,8 @@ export function divided(asked: string, others: readonly string[], said: string, 
       else if (index > 0) ends[index] = Math.min(ends[index] ?? inside.at, inside.at);
     }
   }
-  const isOwn = (question: string) => question === asked || cuesOf(question).some(({ shared }) => shared === true);
-  const own = clauses.flatMap(({ at }, index) => {
-    const isLast = !isOwn(labels[index + 1] ?? '') || ends[index] !== clauses[index]?.end;
-    if (!isOwn(labels[index] ?? asked)) return [];
-    return [isLast ? `${said.slice(at, ends[index])} ` : said.slice(at, clauses[index + 1]?.at)];
-  });
   return {
-    own: told.size === 0 ? said : own.join('').trim(),
+    own: told.size === 0 ? said : ownWords(asked, said, clauses, labels, ends),
     first: clauses[0]?.text.trim() ?? said,
     told: [...told].map(([question, found]) => ({
       question,
@@ -67,6 +61,23 @@ export function divided(asked: string, others: readonly string[], said: string, 
       words: runOf(question, found, said, clauses, labels),
     })),
   };
+}
+
+/** The clauses that answer what was asked, and those that belong to it as well. */
+function ownWords(
+  asked: string,
+  said: string,
+  clauses: readonly Clause[],
+  labels: readonly string[],
+  ends: readonly number[],
+): string {
+  const isOwn = (question = '') => question === asked || cuesOf(question).some(({ shared }) => shared === true);
+  const own = clauses.flatMap(({ at, end }, index) => {
+    if (!isOwn(labels[index])) return [];
+    const goesOn = isOwn(labels[index + 1]) && ends[index] === end;
+    return [goesOn ? said.slice(at, clauses[index + 1]?.at) : `${said.slice(at, ends[index])} `];
+  });
+  return own.join('').trim();
 }
 
 /** "Make me a bed up downstairs and ring Ann" is known by "ring", and is all of its sentence; but not of the first one. */

@@ -21,7 +21,9 @@ const readWords: Reader = (heard, question, context, words) => {
   const named = distinct(hits.filter((hit) => !hit.negated));
   const refused = refusedIn(hits);
   const standing = named.filter((id) => !refused.includes(id) && !isAsking(id));
-  const told = standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
+  // "This or that" leaves it open, however much more the one says.
+  const isEither = heard.tokens.some(({ word }) => words.lists.either.includes(word));
+  const told = isEither ? standing : standing.filter((id) => !standing.some((other) => saysMore(question, other, id)));
   if (stands.unsure !== undefined && isDoubted(heard, hits, words)) return chosenOr(stands.unsure, ids);
   if (asksBack(hits, question, words) || isHesitant(heard, hits, stands, words))
     return among('several_options', told.length > 1 ? told : ids);

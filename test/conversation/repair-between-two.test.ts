@@ -10,13 +10,7 @@ import { missing, readerOf, say, texts, tools } from '../dialogs/world.ts';
 import { slotAt } from './finish.ts';
 
 /** Where one of the options is a bare yes, or only one is there: "yes or not yet" is read as "not yet". */
-const oneReading: readonly QuestionId[] = [
-  'who.assessment',
-  'goal.manageable',
-  'goal.order',
-  'check.send',
-  'spend.change',
-];
+const oneReading: readonly QuestionId[] = ['goal.manageable', 'goal.order', 'check.send', 'spend.change'];
 
 /** Words that are two answers at once, for questions without options. */
 const twoThings: Partial<Record<Kind, string>> = {

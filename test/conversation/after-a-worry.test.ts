@@ -176,3 +176,17 @@ it('somebody who would rather talk to a person after a worry is told how', async
   expect(text).toContain('01632 960100');
   expect(asked).toBe('safety.resume');
 });
+
+describe('in a crisis, somebody who asks for a person in their own words', () => {
+  it.each(['person', 'Human', 'call someone for me', 'help me', 'i need help', 'someone please'])(
+    'is not asked which of the buttons they mean: %s',
+    async (words) => {
+      const { talk, say } = await talkAt();
+      await say(crisis);
+      const { text, asked } = await say(words);
+      expect(text).toContain('I am passing on that you want a call.');
+      expect(asked).toBe('safety.contact_ok');
+      expect((await talk.end()).plan?.call_backs).toHaveLength(1);
+    },
+  );
+});

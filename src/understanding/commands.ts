@@ -4,7 +4,7 @@ import { changeIn, glossaryIn, isPartOfPlan, moreIn, termIn, withNewWords } from
 import type { Asked } from './kinds.ts';
 import { isNear } from './near.ts';
 import { plain, tokensOf } from './plain.ts';
-import { surely, weighed } from './request-weights.ts';
+import { weighed } from './request-weights.ts';
 import { askedBack, hintedAt, inLanguage, namesOption, talkedAbout, weighedAs } from './requests.ts';
 import { shapedAs } from './shapes.ts';
 import { isRightlySpelled } from './talk-slips.ts';
@@ -33,6 +33,7 @@ export function findCommand(text: string, question: Asked, words: Words): Comman
     askedBack(said, bare, question, words) ??
     hintedAt(said, question, words);
   if (found !== undefined) {
+    if (isFarBelow(found, said, text)) return null;
     const meant = outweighed(found, said, text) ?? found;
     return isAnswerHere(meant.command, said, question, words) ? null : withNewWords(meant, text, words);
   }
@@ -188,15 +189,24 @@ function outweighed(found: CommandSaid, said: readonly string[], text: string): 
     ? undefined
     : { command: other };
 }
+
+/** "I complained about the carers" resembles a request, and is told like somebody's life. */
+const isFarBelow = ({ command }: CommandSaid, said: readonly string[], text: string): boolean =>
+  alsoOfLife.has(command) && said.length > 4 && weighed(said, text).score < farBelow;
+const farBelow = -0.5;
+const alsoOfLife: ReadonlySet<CommandHeard> = new Set<CommandHeard>(['rights', 'skip', 'language', 'simpler', 'looks']);
+
 const farAbove = { score: 0.4, lead: 0.8 };
 /** What these are about was read with them. */
 const namesItsMatter: ReadonlySet<CommandHeard> = new Set<CommandHeard>(['glossary', 'more', 'language']);
+
+const likely = 0.5;
 
 /** Two readers are of one mind that it ends the talk. */
 function isSurely(command: CommandHeard, said: readonly string[]): boolean {
   if (!leaving.has(command)) return false;
   const other = weighed(said, '');
-  return other.score >= surely && other.command === command;
+  return other.score >= likely && other.command === command;
 }
 
 /** "Ring Kev, I'll do it Friday", where it is asked what will be done and when. */

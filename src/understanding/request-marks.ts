@@ -33,11 +33,19 @@ export function marksOf({ said, named }: Parts, asks: boolean, numberOf: NumberO
     last = own;
   }
   for (const part of named) {
-    const own = numberOf(`<${part}>`);
+    const own = numberOf(nameOf(part));
     if (own !== 0) marks.push(alone(own));
   }
   return marks;
 }
+
+/** A part as it is written in the weights; the same few hundred come again at every message. */
+function nameOf(part: string): string {
+  const name = partNames.get(part) ?? `<${part}>`;
+  partNames.set(part, name);
+  return name;
+}
+const partNames = new Map<string, string>();
 
 /** So that a message of two words does not weigh as much as a clear sentence. */
 const smoothing = 10;

@@ -60,8 +60,7 @@ const mailEndings: ReadonlySet<string> = new Set(['com', 'org', 'uk', 'net']);
 function barAt({ id, kind }: Asked, length: number, { lists }: Words): number {
   if (asksBack.has(id) || lists.mannerQuestions.includes(id)) return 0.6;
   if (length < 3) return counted.has(kind) ? 0.3 : 0.6;
-  if (counted.has(kind)) return -0.1;
-  return kind === 'yes_no' ? 0.4 : kind === 'choice' || kind === 'multi' ? 0.5 : 0.05;
+  return kind === 'yes_no' ? 0.4 : kind === 'choice' || kind === 'multi' ? 0.5 : kind === 'person' ? 0.2 : 0.05;
 }
 const counted: ReadonlySet<string> = new Set(['date', 'number', 'money', 'scale', 'phone']);
 

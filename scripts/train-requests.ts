@@ -64,9 +64,9 @@ function exampleOf(line: Line, is: 1 | -1): Example {
 /** A mark as it is written in the weights: "again", "read it", "read _ again", "<question>". */
 function nameOf(mark: number): string {
   const word = (number: number) => written.get(number) ?? '';
-  const [whole, last] = [Math.floor(mark / 65_536), mark % 65_536];
+  const [whole, last] = [Math.floor(mark / 32_768), mark % 32_768];
   if (whole === 0) return word(last);
-  return whole < 65_536 ? `${word(whole)} ${word(last)}` : `${word(whole - 65_536)} _ ${word(last)}`;
+  return whole < 32_768 ? `${word(whole)} ${word(last)}` : `${word(whole - 32_768)} _ ${word(last)}`;
 }
 
 const hundredths = (value: number) => Math.round(value * 100);

@@ -5,7 +5,7 @@ import type { Parts } from './sentence-parts.ts';
 export type NumberOf = (written: string) => number;
 
 /** Words and parts have numbers under this one. */
-const most = 1 << 16;
+const most = 1 << 15;
 const apartFrom = most * most;
 
 export const alone = (one: number): number => one;

@@ -4,6 +4,7 @@ import { type Kept, slotOf } from '../plan/kept.ts';
 import { questions } from '../plan/questions/index.ts';
 import { type Decision, only } from './decision.ts';
 import type { Position, Resting } from './position.ts';
+import { keptAsItWas } from './said-before.ts';
 import { why } from './statements.ts';
 import type { Tools } from './tools.ts';
 
@@ -17,6 +18,9 @@ export function leaveEmpty(
 ): Decision {
   const { kept } = before.context;
   const { question, meta } = resting;
+  // Whoever went back to look skips on; what stands there is not thrown away.
+  const same = reason === 'skipped' ? keptAsItWas(before, resting, stamp) : null;
+  if (same !== null) return same;
   if (!questions[question].skip) return only([{ say: 'conversation.cannot_skip', waits: false }]);
   const urged = kept.stumbles?.slot === slotOf(question, resting.item);
   if (meta.urges === true && !urged) {

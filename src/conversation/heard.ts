@@ -94,7 +94,8 @@ function sectionDone(before: Position, after: Position): Reply[] {
     from === 'hello' ||
     from === 'safety' ||
     to === 'safety' ||
-    before.context.kept.focus !== null
+    before.context.kept.focus !== null ||
+    after.context.kept.focus !== null
   )
     return [];
   const { kept } = after.context;

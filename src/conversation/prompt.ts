@@ -8,6 +8,7 @@ import { type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
 import { lexicon } from '../plan/words.ts';
+import { givenBefore } from './given-before.ts';
 import { goalWords } from './goal-words.ts';
 import { languageOffers } from './language.ts';
 import type { Position, Resting } from './position.ts';
@@ -29,6 +30,7 @@ export function prompt(position: Position, tools: Tools, now: string): Reply | n
     ...(resting.item === undefined ? {} : { item: resting.item }),
     ...(Object.keys(fillings).length === 0 ? {} : { with: fillings }),
     ...(offer.length === 0 ? {} : { offer: [...offer] }),
+    ...givenBefore(kept, resting, offer),
     waits: true,
   };
 }

@@ -19,6 +19,7 @@ import { isNotRead, notRead, notReadEither } from './not-read.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
 import { prompt } from './prompt.ts';
 import { ringMe } from './ring-me.ts';
+import { keptByWords, saidBefore } from './said-before.ts';
 import { part } from './so-far.ts';
 import { said as saidBy } from './statements.ts';
 import { takesBack } from './taken-back.ts';
@@ -55,6 +56,7 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
       ...decision.says,
       ...heard(before, position, facts, tools),
       ...says.flatMap((key) => saidBy(key, kept, tools, now)),
+      ...saidBefore(position, facts, next),
       ...shownWith(next, kept),
       ...(next === null ? [] : [next]),
     ],
@@ -97,6 +99,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   if (said.pick !== undefined && (said.pick.question !== resting.question || said.pick.item !== resting.item)) {
     return only([{ say: 'conversation.old_button', waits: false }]);
   }
+  const same = said.text === undefined ? null : keptByWords(before, resting, said.text, stamp);
+  if (same !== null) return same;
   const passing = said.text === undefined ? null : inPassing(said.text, before, resting, tools, stamp);
   if (passing !== null) return passing;
   const command =

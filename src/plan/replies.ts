@@ -33,6 +33,10 @@ export const Offer = z.object({
 });
 export type Offer = z.infer<typeof Offer>;
 
+/** The answer that stands where somebody went back to: options that were tapped, or words. */
+export const Given = z.object({ picks: z.array(z.string()), words: z.string() });
+export type Given = z.infer<typeof Given>;
+
 /** One message. `waits` is true for the one message of a turn that asks something; it bears the question's id. */
 export const Reply = z.object({
   say: z.string(),
@@ -40,6 +44,7 @@ export const Reply = z.object({
   question: z.string().optional(),
   item: z.string().optional(),
   offer: z.array(Offer).optional(),
+  given: Given.optional(),
   waits: z.boolean(),
 });
 export type Reply = z.infer<typeof Reply>;

@@ -25,9 +25,13 @@ export function findCorrection(text: string, words: Words): Correction | null {
 
 /** "I meant it the other way round", alone or behind words that put right. */
 export function isOtherWay(text: string, words: Words): boolean {
-  const whole = (part: string) => {
-    const said = tokensOf(plain(part), words.turns).map(({ word }) => word);
-    return isWhole(said, words.phrases('otherWay'), words.phrases('before'), words.phrases('after'));
-  };
-  return whole(text) || whole(findCorrection(text, words)?.to ?? '');
+  return isOnly('otherWay', text, words) || isOnly('otherWay', findCorrection(text, words)?.to ?? '', words);
+}
+
+/** "Keep it", "leave it as it is". */
+export const isKept = (text: string, words: Words): boolean => isOnly('keepsOld', text, words);
+
+function isOnly(list: 'otherWay' | 'keepsOld', text: string, words: Words): boolean {
+  const said = tokensOf(plain(text), words.turns).map(({ word }) => word);
+  return isWhole(said, words.phrases(list), words.phrases('before'), words.phrases('after'));
 }

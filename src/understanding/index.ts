@@ -4,7 +4,7 @@ import type { Kind } from '../plan/questions/kinds.ts';
 import { readChoice } from './choice.ts';
 import { type CommandSaid, findCommand } from './commands.ts';
 import { readsAsOption } from './compared.ts';
-import { type Correction, findCorrection, isOtherWay } from './corrections.ts';
+import { type Correction, findCorrection, isKept, isOtherWay } from './corrections.ts';
 import { readDate } from './date.ts';
 import { isForAnother, isForAnotherAlone } from './for-another.ts';
 import { readFreeText } from './free-text.ts';
@@ -93,6 +93,9 @@ export const namesAnotherAlone = (text: string, lang: string): boolean => isForA
 
 /** Does a message turn round what was just said: "I meant it the other way"? */
 export const turnsRound = (text: string, lang: string): boolean => isOtherWay(text, wordsFor(lang));
+
+/** Does a message leave an answer as it was: "keep it"? */
+export const keepsOld = (text: string, lang: string): boolean => isKept(text, wordsFor(lang));
 
 /** Which of these are named in a text: "change my goal" among the things that can be changed. */
 export function choose(text: string, options: readonly OptionWords[], lang: string): string[] {

@@ -12,15 +12,24 @@ export function answerIn(fields: URLSearchParams, asking: Waiting | null, words:
   const command = commandIn(fields);
   if (command !== undefined) return { said: { ...base, command } };
   if (asking === null || fields.get('slot') !== slotOf(asking.question, asking.item)) return { moved: true };
-  const typed = draftIn(fields);
-  const picked = fields.getAll('choice').filter((one) => one !== '');
+  const { typed, picked, filled } = newIn(asking, draftIn(fields), fields, boxes(asking, fields, words));
   if (picked.length > 0 && typed === '') {
     const { question, item } = asking;
     return { said: { ...base, pick: { question, ...(item === undefined ? {} : { item }), options: picked } } };
   }
   const labels = asking.offer.filter(({ id }) => picked.includes(id)).map((offer) => words.label(offer));
-  const text = [...labels, boxes(asking, fields, words), typed].filter((part) => part !== '').join(', ');
+  const text = [...labels, filled, typed].filter((part) => part !== '').join(', ');
   return text === '' ? { missing: `page.missing.${asking.kind}` } : { said: { ...base, text } };
+}
+
+/** Where the old answer stood in the control, what was put beside it is meant instead of it. */
+function newIn({ kind, say }: Waiting, typed: string, fields: URLSearchParams, filled: string) {
+  const picked = fields.getAll('choice').filter((one) => one !== '');
+  const given = say?.given;
+  if (given === undefined) return { typed, picked, filled };
+  const isOld = kind !== 'multi' && picked.length > 0 && picked.join() === given.picks.join();
+  if (isOld && typed !== '') return { typed, picked: [], filled };
+  return { typed: typed === given.words && (filled !== '' || picked.length > 0) ? '' : typed, picked, filled };
 }
 
 /** What somebody had typed when they pressed Help or Why: it is put back into the box. */

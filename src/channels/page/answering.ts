@@ -18,8 +18,15 @@ export type Answering = (panel: Panel, words: Words, beside: Beside) => string;
 export function answeringWith(render: Render): Answering {
   const once = remembered(400);
   return (panel, words, beside) => {
-    const html = () => render('answering', { panel, t: words.t, ...beside });
-    if (panel.isOwn || words.named || beside.draft !== '' || beside.error !== null) return html();
+    const html = () =>
+      render('answering', {
+        panel,
+        t: words.t,
+        ...beside,
+        draft: beside.draft === '' ? (panel.given ?? '') : beside.draft,
+      });
+    if (panel.isOwn || panel.given !== null || words.named || beside.draft !== '' || beside.error !== null)
+      return html();
     const { kind, options, alone, ends, skip, only } = panel;
     const { lang, mode } = words.reader;
     const name = JSON.stringify([lang, mode, kind, options, alone, ends, skip, only, beside.offersCall]);

@@ -56,7 +56,12 @@ export function panel(talk: Talk, words: Words) {
   const waiting = waitingIn(talk);
   if (waiting === null) return null;
   const asked = paragraphs(waiting.say === null ? words.t(`${waiting.question}.ask`) : words.say(waiting.say));
-  const options = waiting.offer.map((offer) => ({ value: offer.id, text: words.label(offer) }));
+  const given = waiting.say?.given;
+  const options = waiting.offer.map((offer) => ({
+    value: offer.id,
+    text: words.label(offer),
+    ...(given?.picks.includes(offer.id) === true ? { checked: true } : {}),
+  }));
   const alone = isQuestionId(waiting.question) ? questions[waiting.question].alone : [];
   return {
     slot: slotOf(waiting.question, waiting.item),
@@ -70,6 +75,8 @@ export function panel(talk: Talk, words: Words) {
     ends: ends(waiting, words),
     periods: offeredPeriods.map((period) => ({ value: period, text: words.t(`page.period.${period}`) })),
     skip: waiting.skip,
+    // The answer that stands, where somebody went back to it.
+    given: given === undefined ? null : given.words,
     // Options in this person's own words.
     isOwn: waiting.offer.some((offer) => offer.words !== undefined || offer.with !== undefined),
     // One thing to tap, and no question: "carry on" after a pause.

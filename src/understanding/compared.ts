@@ -61,3 +61,20 @@ function doubted(
     [own, other ?? own].map((id) => ({ id, value: value(id) })),
   );
 }
+
+/** The same where several can be chosen: one answer that reads like another is asked back, and one that known words miss is taken. */
+export function comparedSeveral(understood: Understood, heard: Heard, question: string, words: Words): Understood {
+  if (heard.tokens.length < fewest) return understood;
+  const isMissed = understood.is === 'unclear' && understood.why === 'no_option';
+  const only = understood.is === 'answer' && Array.isArray(understood.value) ? understood.value : [];
+  if (!isMissed && only.length !== 1) return understood;
+  const like = likest(heard, question, words);
+  if (like === undefined || like.id === askBack) return understood;
+  if (isMissed) return like.lead > sure ? answer([like.id]) : understood;
+  const [own] = only;
+  if (typeof own !== 'string' || own === like.id || like.before(own) <= certain) return understood;
+  return which(
+    'several_options',
+    [own, like.id].map((id) => ({ id, value: id })),
+  );
+}

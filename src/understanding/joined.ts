@@ -1,8 +1,21 @@
 /** Whether two options stand in one breath, or are joined as two things: "home and family". */
 import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
-import { type Hit, saysMore } from './hits.ts';
+import { askAnyway, askBack, type Hit, saysMore } from './hits.ts';
 import type { Asked, Heard } from './kinds.ts';
 import type { Words } from './words.ts';
+
+/** "Large print or audio": one of the two, but which? */
+export const isEither = (heard: Heard, hits: readonly Hit[]): boolean => {
+  const named = hits.filter((hit) => !hit.negated && hit.id !== askBack && hit.id !== askAnyway);
+  return named.some((hit, at) => {
+    const next = named[at + 1];
+    return (
+      next !== undefined &&
+      next.id !== hit.id &&
+      heard.tokens.slice(hit.to, next.from).some(({ word }) => word === 'or')
+    );
+  });
+};
 
 /** "Going to mass is what keeps me going": two options in one breath, with nothing to join them, are seldom two things. */
 export function isRunTogether(
@@ -38,8 +51,11 @@ function isOneBreath(heard: Heard, hits: readonly Hit[], one: string, other: str
       const [first, second] = hit.from < next.from ? [hit, next] : [next, hit];
       if (second.from < first.to) return false;
       const clause = heard.tokens[second.from]?.clause;
-      const between = heard.tokens.slice(first.to - 1, second.from + 1);
-      return between.every((token) => !words.lists.joins.includes(token.word) && token.clause === clause);
+      const last = heard.tokens[first.to - 1]?.word ?? '';
+      const between = heard.tokens.slice(first.to, second.from + 1);
+      const isJoined =
+        words.lists.ands.includes(last) || between.some((token) => words.lists.joins.includes(token.word));
+      return !isJoined && heard.tokens[first.to - 1]?.clause === clause;
     }),
   );
 }

@@ -1,23 +1,23 @@
 /** Several of the offered options, with "not", "all of them", "everything but", and options that stand alone. */
 import sayings from '../../locales/en-GB/understanding-sayings.json' with { type: 'json' };
 import { among, asksBack, distinct, idsOf, isAsking, positionsIn, refusedIn } from './choice.ts';
+import { comparedSeveral } from './compared.ts';
 import { askBack, type Hit, type Stands, standsFor } from './hits.ts';
-import { isLess, isRunTogether } from './joined.ts';
+import { isEither, isLess, isRunTogether } from './joined.ts';
 import { type Asked, answer, type Heard, type Reader, type Understood, unclear } from './kinds.ts';
 import { toldIn } from './told.ts';
 import { isWhole, lengthAt, type Words, withoutFillers } from './words.ts';
 import { yesOrNo } from './yes-no.ts';
 
-export const readSeveral: Reader = (heard, question, context, words) => {
+export const readSeveral: Reader = (heard, question, context, words) =>
+  comparedSeveral(readNames(heard, question, context, words), heard, question.id, words);
+
+/** Read by known words. */
+const readNames: Reader = (heard, question, context, words) => {
   const ids = idsOf(question, context);
   const stands = standsFor(question, context, words);
-  const positions = positionsIn(heard, ids.length, words);
-  if (positions !== undefined)
-    return kept(
-      positions.map((at) => ids[at] ?? ''),
-      question,
-      ids,
-    );
+  const placed = placedIn(heard, question, ids, words);
+  if (placed !== undefined) return kept(placed, question, ids);
   const { hits, read } = toldIn(heard, question, context, words);
   const refused = refusedIn(hits);
   const named = distinct(hits.filter((hit) => !hit.negated)).filter((id) => !refused.includes(id));
@@ -40,18 +40,14 @@ export const readSeveral: Reader = (heard, question, context, words) => {
   return bySign(heard, stands, ids, words);
 };
 
-/** "Large print or audio": one of the two, but which? */
-const isEither = (heard: Heard, hits: readonly Hit[]): boolean => {
-  const named = hits.filter((hit) => !hit.negated && !isAsking(hit.id));
-  return named.some((hit, at) => {
-    const next = named[at + 1];
-    return (
-      next !== undefined &&
-      next.id !== hit.id &&
-      heard.tokens.slice(hit.to, next.from).some(({ word }) => word === 'or')
-    );
-  });
-};
+/** "1 and 3", "the last two": what stands alone at the end is not one of two. */
+function placedIn(heard: Heard, question: Asked, ids: readonly string[], words: Words): string[] | undefined {
+  const at = (among: readonly string[]) => positionsIn(heard, among.length, words)?.map((place) => among[place] ?? '');
+  const placed = at(ids);
+  const isMixed =
+    placed !== undefined && placed.length > 1 && placed.every((id) => ids.slice(-placed.length).includes(id));
+  return isMixed ? at(ids.filter((id) => !question.alone.includes(id))) : placed;
+}
 
 /** "Paying the staff and keeping the books", when only one of the two is known: the other half may not be lost. */
 function hasUnread(heard: Heard, hits: readonly Hit[], words: Words): boolean {

@@ -64,9 +64,14 @@ function judge({ means }: Line, got: Outcome): Verdict {
     if (got.is === blank || (blank === 'none' && isZero(got))) return 'right';
     return got.is === 'answer' ? 'silently wrong' : 'asked again';
   }
+  if (leavesNow(means, got)) return 'right';
   if (got.is !== 'answer') return got.is === 'none' ? 'silently wrong' : 'asked again';
   return means.answer === true || same(means.answer, got.value) ? 'right' : 'silently wrong';
 }
+
+/** The page is closed at once, whether that is an option of the question or the command that works everywhere. */
+const leavesNow = (means: Line['means'], got: Outcome): boolean =>
+  means.answer === 'leave_now' && got.is === 'command' && got.command === 'leave_now';
 
 const isZero = (got: Outcome): boolean =>
   got.is === 'answer' &&

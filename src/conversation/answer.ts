@@ -13,6 +13,7 @@ import { chosen } from './language.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
 import { offersOf } from './prompt.ts';
 import { read } from './read.ts';
+import { ringAskedFor } from './ring-details.ts';
 import { explain } from './statements.ts';
 import type { Said } from './talk.ts';
 import { tappedAt } from './tapped.ts';
@@ -110,9 +111,11 @@ function answer(
     ...remindedOf(told, stamp),
     ...languageChosen(resting, value, said, tools, stamp),
   ];
+  const call = asksForCall(resting, value) ? ringAskedFor(before.context.kept, kept ?? said, tools, stamp) : undefined;
   return {
-    events: [event, ...passing, ...after],
-    says: says === undefined ? [] : explain(says, before.context.kept, tools, stamp.at),
+    events: [event, ...passing, ...after, ...(call?.events ?? [])],
+    says: [...(says === undefined ? [] : explain(says, before.context.kept, tools, stamp.at)), ...(call?.says ?? [])],
+    ...(call?.again === undefined ? {} : { again: call.again }),
     ...(kept === undefined ? {} : { said: kept }),
   };
 }
@@ -132,12 +135,12 @@ function afterwards({ question }: Resting, value: unknown, stamp: Stamp): Event[
       { type: 'REOPEN', slots: [{ question: 'check.send' }], stamp },
       { type: 'STOP', stamp },
     ];
-  if (question === 'pause.offer' && value === 'call_me') {
-    return [{ type: 'NOTE', stamp, facts: [{ type: 'call_back', ...stamp, said: '' }] }];
-  }
   if (question === 'who.too_young' && value === 'stop') return [{ type: 'STOP', stamp }];
   return [];
 }
+
+const asksForCall = ({ question }: Resting, value: unknown): boolean =>
+  question === 'pause.offer' && value === 'call_me';
 
 const isName = (question: QuestionId): boolean => question === 'who.call_me' || question === 'who.person_name';
 

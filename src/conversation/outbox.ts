@@ -1,4 +1,4 @@
-/** What a turn leaves for the council's people: worries about safety at once, and the plan when it is sent. */
+/** What a turn leaves for the council's people: worries about safety and requests to be rung at once, and the plan when it is sent. */
 import { assemble } from '../plan/assemble.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
@@ -38,7 +38,17 @@ export interface PlanLetter {
   /** What could not be read, or was asked about gently: for the worker, and in no copy. Worries about harm have letters of their own. */
   readonly words: readonly FlagWords[];
 }
-export type Letter = FlagLetter | PlanLetter;
+
+/** Somebody asks to be rung: where, when and how it is safe, and what was said so far. */
+export interface CallLetter extends Pick<FactOf<'call_back'>, 'said' | 'phone' | 'when' | 'safe'> {
+  readonly kind: 'call';
+  readonly id: string;
+  readonly at: string;
+  readonly plan: string;
+  readonly first_name: string | null;
+  readonly so_far: Summary;
+}
+export type Letter = FlagLetter | PlanLetter | CallLetter;
 
 export interface Outbox {
   /** Returns when the letter would outlive a power cut. A letter that is there already, or was seen, is left alone. */
@@ -52,6 +62,7 @@ export function lettersFor(kept: Kept, facts: readonly Fact[], tools: Tools): re
       return [flagLetter(kept, fact, fact.level)];
     }
     if (fact.type === 'answered' && isTold(fact)) return toldAfterwards(kept, fact);
+    if (fact.type === 'call_back') return [callLetter(kept, fact, tools)];
     return fact.type === 'sent' ? [planLetter(kept, fact.at, tools)] : [];
   });
 }
@@ -94,13 +105,25 @@ const neverIn = (kept: Kept): string[] => {
   return said === undefined ? [] : [said];
 };
 
-function planLetter(kept: Kept, at: string, tools: Tools): PlanLetter {
+function callLetter(kept: Kept, { type: _type, by: _by, at, ...call }: FactOf<'call_back'>, tools: Tools): CallLetter {
+  const name = valueAt<string>(kept, 'who.call_me') ?? null;
+  const id = `${kept.plan}-call-${digitsOf(at)}`;
+  return { kind: 'call', id, at, plan: kept.plan, first_name: name, ...call, so_far: summaryAt(kept, at, tools) };
+}
+
+const digitsOf = (at: string): string => at.replace(/[^0-9]/g, '');
+
+function summaryAt(kept: Kept, at: string, tools: Tools): Summary {
   const stamp = { at, by: { role: 'system' } } as const;
   const outOfHours = String(tools.council(at).out_of_hours_phone);
   const plan = assemble(kept, { now: at, route: new Set(route(kept, stamp, tools.languages.length)), outOfHours });
-  const id = `${kept.plan}-${at.replace(/[^0-9]/g, '')}`;
+  return summaryOf(plan, plan.agreement.checks, plan.gaps);
+}
+
+function planLetter(kept: Kept, at: string, tools: Tools): PlanLetter {
+  const id = `${kept.plan}-${digitsOf(at)}`;
   const words = kept.flags
     .filter(({ level, said }) => (level === 'with_the_plan' || level === 'note') && said !== '')
     .map((flag): FlagWords => ({ id: flag.id, kind: flag.kind, where: flag.where, at: flag.at, said: flag.said }));
-  return { kind: 'plan', id, at, summary: summaryOf(plan, plan.agreement.checks, plan.gaps), words };
+  return { kind: 'plan', id, at, summary: summaryAt(kept, at, tools), words };
 }

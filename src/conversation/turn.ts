@@ -18,6 +18,7 @@ import { heard } from './heard.ts';
 import { isNotRead, notRead, notReadEither } from './not-read.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
 import { prompt } from './prompt.ts';
+import { ringAsked, ringInDanger } from './ring-asked.ts';
 import { ringMe } from './ring-me.ts';
 import { keptByWords, saidBefore } from './said-before.ts';
 import { part } from './so-far.ts';
@@ -74,7 +75,7 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
   if (danger !== null && said.text !== undefined && !isHeardAlready(danger, said.text, kept))
-    return inDanger(before, said.text, danger, tools, stamp);
+    return ringInDanger(before, said.text, tools, stamp, asked) ?? inDanger(before, said.text, danger, tools, stamp);
   if (said.callBack !== undefined) return ringMe(before, said.callBack, tools, stamp);
   if (said.returned === true) return { events: wake(before, stamp), says: back(kept, tools, stamp) };
   if (said.change !== undefined)
@@ -92,6 +93,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   if (said.pick?.question === 'nav.resume') return obey({ command: 'resume' }, before, tools, stamp);
   const foreign = said.text !== undefined && isNotRead(before, said.text, tools);
   if (foreign && kept.safety === null) return notRead(before, said.text ?? '', tools, stamp);
+  const call = said.text === undefined ? null : ringAsked(before, said.text, tools, stamp, asked);
+  if (call !== null) return call;
   if (kept.state === 'paused') return wakened(before, said, tools, stamp);
 
   const resting = restingAt(before);

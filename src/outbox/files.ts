@@ -1,11 +1,13 @@
 /**
- * The outbox as files: one JSON file a letter in `flags/` or `plans/`, for the council's own systems to fetch. Whoever has
+ * The outbox as files: one JSON file a letter in `flags/`, `calls/` or `plans/`, for the council's own systems to fetch. Whoever has
  * dealt with a letter moves it to `seen/`. A worry that nobody has seen in time is put into `escalated/` too.
  */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FlagLetter, Letter, Outbox } from '../conversation/outbox.ts';
 import { disk, replace } from '../store/disk.ts';
+
+const folders = { flag: 'flags', call: 'calls', plan: 'plans' } as const;
 
 /** How long a worry may wait unseen, in minutes: half an hour for danger now, four hours for the same day. */
 const patience = { now: 30, same_day: 240 } as const;
@@ -17,7 +19,7 @@ export interface FileOutbox extends Outbox {
 
 export async function openOutbox(folder: string): Promise<FileOutbox> {
   const place = (name: string) => join(folder, name);
-  for (const name of ['flags', 'plans', 'seen', 'escalated'])
+  for (const name of [...Object.values(folders), 'seen', 'escalated'])
     await mkdir(place(name), { recursive: true, mode: 0o700 });
 
   async function write(name: string, letter: Letter): Promise<void> {
@@ -27,7 +29,7 @@ export async function openOutbox(folder: string): Promise<FileOutbox> {
 
   return {
     async put(letter) {
-      const name = letter.kind === 'flag' ? 'flags' : 'plans';
+      const name = folders[letter.kind];
       const [waiting, seen] = await Promise.all([readdir(place(name)), readdir(place('seen'))]);
       if (!waiting.includes(`${letter.id}.json`) && !seen.includes(`${letter.id}.json`)) await write(name, letter);
     },

@@ -29,11 +29,13 @@ export function postWhatWaits(parts: Parts): void {
 export async function postAll({ store, tools, outbox }: Pick<Parts, 'store' | 'tools' | 'outbox'>): Promise<void> {
   for (const plan of await store.plans()) {
     const stored = await store.read(plan);
-    const urgent = stored?.facts.some(({ type }) => type === 'flagged' || type === 'sent') ?? false;
+    const urgent = stored?.facts.some(({ type }) => ['flagged', 'call_back', 'sent'].includes(type)) ?? false;
     if (stored === null || !urgent) continue;
     const kept = fold(stored.facts);
     const sent = stored.facts.findLast(({ type }) => type === 'sent');
-    const facts = stored.facts.filter((fact) => fact.type === 'flagged' || fact.type === 'answered' || fact === sent);
+    const facts = stored.facts.filter(
+      (fact) => ['flagged', 'call_back', 'answered'].includes(fact.type) || fact === sent,
+    );
     for (const letter of lettersFor(kept, facts, tools)) await outbox.put(letter);
   }
 }

@@ -82,6 +82,8 @@ export function commandIn(text: string, question: Asked, lang: string): CommandS
 /** What is said in passing, as a whole message: "hello", "is this private". */
 export { asideIn } from './asides.ts';
 
+export { asksToBeRung, ringSaidIn, speaksOfRinging } from './ringing.ts';
+
 /** What was meant, when a message puts an answer right: "no, I mean Thursday". `isPlain` when nothing else is likely. */
 export const correctionIn = (text: string, lang: string): Correction | null => findCorrection(text, wordsFor(lang));
 

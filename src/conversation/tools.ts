@@ -10,6 +10,8 @@ export interface Danger {
   readonly kind: string;
   /** The words that raised it, to be said back in the gentle question. */
   readonly words: string;
+  /** What the one who is spoken of is to them; null when nobody is named. */
+  readonly by?: 'partner' | 'family' | 'other' | null | undefined;
   /** What is left of the message without the words about harm; null when that is nothing. */
   readonly rest: string | null;
 }

@@ -42,6 +42,8 @@ const written: Readonly<Record<string, Written>> = {
 interface Ready {
   readonly lists: Lists;
   readonly scales: Scales;
+  /** Words for people, and what they are to somebody. */
+  readonly people: ReadonlyMap<string, Danger['by']>;
 }
 const ready = new Map<string, Ready>();
 
@@ -85,7 +87,15 @@ function readyFor(lang: string): Ready {
   if (known !== undefined) return known;
   const own = writtenIn(lang);
   const lists = listsOf(own.words, own.groups, own.lookup);
-  const made = { lists, scales: scalesOf(own.weights, lists.concepts, own.roots) };
+  const { classes } = own.words;
+  const named = (by: Danger['by'], ...names: string[]) =>
+    names.flatMap((name) => (classes[name] ?? []).map((word) => [word, by] as const));
+  const people = new Map([
+    ...named('other', 'paid', 'stranger'),
+    ...named('family', 'kin'),
+    ...named('partner', 'partner'),
+  ]);
+  const made = { lists, scales: scalesOf(own.weights, lists.concepts, own.roots), people };
   ready.set(lang, made);
   return made;
 }
@@ -98,26 +108,75 @@ interface Span {
 }
 
 /**
+ * A message is as serious as the most serious part of it: what else it says about gardens and bingo takes nothing back.
+ * What raised nothing at all is not looked at twice.
+ */
+function worryIn(text: string, own: Ready): Danger | null {
+  const reading = readFor(text, own.lists);
+  const words = wordsIn(reading.tokens);
+  const whole = judged({ from: 0, to: words.length }, words, reading, own);
+  const raised = whole !== null || reading.found.length > 0;
+  const each = raised ? partsIn(words, reading, own).flatMap((part) => judged(part, words, reading, own) ?? []) : [];
+  const worst = mostSerious(whole, each, own.lists.order);
+  if (worst === null) return null;
+  const { span, ...worry } = worst;
+  const rest = harmlessRest(text, reading, [span, ...reading.found], own);
+  return { ...worry, by: whoIn(words, span, own), words: saidBack(text, reading.tokens, span), rest };
+}
+
+interface Judged extends Pick<Danger, 'kind' | 'level'> {
+  readonly span: Span;
+}
+
+/**
  * What the patterns are sure of stays so. Of the rest the weights have the last word: they raise a question where no
  * pattern fits, are sure when there is no doubt, and take back what the patterns suspect when all else is harmless.
  */
-function worryIn(text: string, own: Ready): Danger | null {
+function judged({ from, to }: Span, all: readonly string[], { found }: Reading, own: Ready): Judged | null {
   const { lists, scales } = own;
-  const reading = readFor(text, lists);
-  const first = mostPressing(reading.found, lists.order);
-  const words = wordsIn(reading.tokens);
+  const words = all.slice(from, to);
+  const here = found.filter((one) => from <= one.from && one.to <= to);
+  const first = mostPressing(here, lists.order);
   if (first === null && isShort(words)) return null;
   const weighed = first?.about.level === 'sure' ? null : weigh(words, scales);
   const level =
     weighed === null ? 'sure' : levelOf(first?.about ?? null, weighed.score, lengthStep(words), scales.weights);
   if (level === null) return null;
   const part = weighed === null ? words : words.slice(weighed.from, weighed.to);
-  const heavy = first === null ? heaviest(part, scales) : first;
-  const ahead = first === null ? (weighed?.from ?? 0) : 0;
-  const span = { from: heavy.from + ahead, to: heavy.to + ahead };
-  const rest = level === 'sure' ? harmlessRest(text, reading, [span, ...reading.found], own) : null;
   const kind = first !== null && keepsKind(first.about) ? first.about.kind : kindOf(part, scales);
-  return worry(text, reading, span, { kind, level, rest });
+  if (first !== null) return { kind, level, span: first };
+  const heavy = heaviest(part, scales);
+  const ahead = from + (weighed?.from ?? 0);
+  return { kind, level, span: { from: heavy.from + ahead, to: heavy.to + ahead } };
+}
+
+/** The whole knows best what it is about, and what is only a saying; a part counts where it is surer, or cannot wait. */
+function mostSerious(whole: Judged | null, parts: readonly Judged[], order: readonly string[]): Judged | null {
+  const weight = ({ level, kind }: Judged) => (level === 'sure' ? 2 : 0) + Number(pressing.has(kind));
+  const least = whole === null ? 1 : weight(whole);
+  const [worst = whole] = parts
+    .filter((part) => weight(part) > least)
+    .toSorted((one, other) => weight(other) - weight(one) || order.indexOf(one.kind) - order.indexOf(other.kind));
+  return worst;
+}
+
+/** Sentences, and what "but" divides, when there is more than one. Of a long text only those that raised something. */
+function partsIn(words: readonly string[], { found }: Reading, { lists: { turns } }: Ready): Span[] {
+  const ends = words.flatMap((word, at) => (word === '.' || turns.has(word) ? [at] : []));
+  const parts = [...ends, words.length].map((to, at) => ({ from: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, to }));
+  const spoken = parts.filter(({ from, to }) => to > from);
+  if (spoken.length < 2) return [];
+  return words.length <= longest ? spoken : spoken.filter((part) => found.some((one) => isWithin(one, part)));
+}
+
+const longest = 120;
+const isWithin = (one: Span, { from, to }: Span) => from <= one.from && one.to <= to;
+
+/** Of whom the sentence speaks, up to the words about harm: helplines differ by it. */
+function whoIn(words: readonly string[], { from, to }: Span, { people }: Ready): Danger['by'] {
+  const before = words.slice(words.lastIndexOf('.', from) + 1, to);
+  const named = before.findLast((word) => people.has(word));
+  return named === undefined ? null : people.get(named);
 }
 
 /** The weights name the kind better than patterns that are less than sure; but what may be pressing stays so. */
@@ -136,13 +195,6 @@ function levelOf(family: Family | null, score: number, length: number, limits: W
   if (score >= sure) return 'sure';
   return score >= ask - less ? 'maybe' : null;
 }
-
-const worry = (
-  text: string,
-  { tokens }: Reading,
-  span: Span,
-  { kind, level, rest }: Pick<Danger, 'kind' | 'level' | 'rest'>,
-): Danger => ({ kind, level, words: saidBack(text, tokens, span), rest });
 
 /** What is left of the message, when neither reader finds anything in it. */
 function harmlessRest(text: string, { tokens }: Reading, spans: readonly Span[], own: Ready): string | null {

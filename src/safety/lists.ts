@@ -41,6 +41,8 @@ export interface DangerWords {
   readonly links: readonly string[];
   /** Words with which a new thought begins. */
   readonly openers: readonly string[];
+  /** Those among them that turn against what was said before. */
+  readonly turns: readonly string[];
 }
 
 export interface Lists {
@@ -54,6 +56,7 @@ export interface Lists {
   readonly links: ReadonlySet<string>;
   readonly order: readonly string[];
   readonly openers: ReadonlySet<string>;
+  readonly turns: ReadonlySet<string>;
   readonly concepts: Concepts;
 }
 
@@ -107,6 +110,7 @@ export function listsOf(words: DangerWords, groups: Groups, lookup: Lookup): Lis
     links: new Set(words.links),
     order: words.order,
     openers: new Set(words.openers),
+    turns: new Set(words.turns),
     concepts,
   };
 }

@@ -14,7 +14,7 @@ export interface Reading {
 export function readFor(text: string, lists: Lists): Reading {
   const tokens = tokensOf(text, lists.spelling);
   const said = numbered(tokens, lists.vocabulary);
-  return { tokens, found: meant(findAll(withoutSayings(said, lists), lists.families), tokens, said, lists) };
+  return { tokens, found: meant(findAll(withoutSayings(said, tokens, lists), lists.families), tokens, said, lists) };
 }
 
 /** The most pressing of what was found; null when nothing was. */
@@ -35,9 +35,13 @@ const saysMore = (one: Found<Family>, other: Found<Family>) =>
   one.to - one.from <= longestNamed;
 const longestNamed = 6;
 
-/** Everyday sayings are looked for first; what is left of them means nothing. */
-function withoutSayings(said: Int32Array, lists: Lists): Int32Array {
-  const sayings = findAll(said, lists.harmless);
+/** Everyday sayings are looked for first; what is left of them means nothing. None reaches over a "but" that is not its own. */
+function withoutSayings(said: Int32Array, tokens: readonly Token[], lists: Lists): Int32Array {
+  const turnsIn = (saying: Found<true>) => {
+    const turns = tokens.slice(saying.from, saying.to).filter(({ word }) => lists.turns.has(word));
+    return turns.some(({ word }) => !saying.words().has(word));
+  };
+  const sayings = findAll(said, lists.harmless).filter((saying) => !turnsIn(saying));
   if (sayings.length === 0) return said;
   const plain = said.slice();
   for (const { from, to } of sayings) for (let at = from; at < to; at += 1) if (plain[at] !== stop) plain[at] = unknown;

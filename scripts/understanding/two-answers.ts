@@ -60,7 +60,7 @@ export function takenFrom(question: string, text: string, now: string): Taken {
       notes = [],
     } = event as { question: QuestionId; value: unknown; said: string; notes?: readonly string[] };
     return (
-      heard(position, after, [{ type: 'answered', ...stamp, question: id, value, said, notes: [...notes] }], tools)
+      heard(after.context.kept, [{ type: 'answered', ...stamp, question: id, value, said, notes: [...notes] }], tools)
         .length > 0
     );
   }

@@ -1,27 +1,21 @@
-/** What is said back after an answer: dates, money and scores in words; where we are when a section is done. */
+/** What is said back after an answer: dates, money and scores in words. */
 import { asksHowToReach } from '../../dialogs/safety.ts';
 import { addMonths, dayOf, isAfter } from '../plan/dates.ts';
 import type { Fact, FactOf } from '../plan/facts.ts';
-import { isBlank, type Kept } from '../plan/kept.ts';
+import type { Kept } from '../plan/kept.ts';
 import { areOverMoneyOnly } from '../plan/papers.ts';
-import { isQuestionId, type QuestionId, questions, type SectionName, sectionOf } from '../plan/questions/index.ts';
+import { isQuestionId, type QuestionId, questions } from '../plan/questions/index.ts';
 import type { Reply } from '../plan/replies.ts';
 import type { DateValue, Money, People } from '../plan/values.ts';
 import { wordsOf } from './in-passing.ts';
 import { nowIn } from './language.ts';
-import { type Position, restingAt } from './position.ts';
 import { named, namesIn } from './prompt.ts';
 import { unreachable } from './script.ts';
 import type { Tools } from './tools.ts';
 
-export function heard(before: Position, after: Position, facts: readonly Fact[], tools: Tools): Reply[] {
+export function heard(kept: Kept, facts: readonly Fact[], tools: Tools): Reply[] {
   const answers = facts.filter((fact) => fact.type === 'answered');
-  const { kept } = after.context;
-  return [
-    ...answers.flatMap((answer) => readBack(answer, kept, tools)),
-    ...hardToReach(facts, kept, tools),
-    ...sectionDone(before, after),
-  ];
+  return [...answers.flatMap((answer) => readBack(answer, kept, tools)), ...hardToReach(facts, kept, tools)];
 }
 
 /** A worry is passed on and nobody could come back to them about it, or they were asked how and gave no way. */
@@ -81,43 +75,4 @@ const inPassing = (question: QuestionId, value: unknown, kept: Kept): Reply => (
 function importance(score: number, kept: Kept): Reply {
   const band = score <= 3 ? 'top' : score <= 7 ? 'middle' : 'low';
   return { say: `goal.importance.heard.${band}`, with: { ...namesIn(kept), score }, waits: false };
-}
-
-/** A line about where we are, when a section with more than a few answers is done. */
-function sectionDone(before: Position, after: Position): Reply[] {
-  const [was, is] = [restingAt(before), restingAt(after)];
-  if (was === null || is === null) return [];
-  const [from, to] = [was.question, is.question].map(partOf);
-  if (
-    from === to ||
-    from === undefined ||
-    from === 'hello' ||
-    from === 'safety' ||
-    to === 'safety' ||
-    before.context.kept.focus !== null ||
-    after.context.kept.focus !== null
-  )
-    return [];
-  const { kept } = after.context;
-  const given = Object.values(kept.answers).filter(
-    (answer) =>
-      !isBlank(answer) &&
-      (sectionOf(answer.question) === from || (from === 'goals' && sectionOf(answer.question) === 'actions')),
-  );
-  return given.length < 4
-    ? []
-    : [
-        {
-          say: given.length < 8 ? 'conversation.section_done' : 'conversation.section_done_long',
-          with: { section: named(kept, `sections.${from}.topic`), next: named(kept, `sections.${to}.topic`) },
-          waits: false,
-        },
-      ];
-}
-
-/** The part of the talk a question is met in: why the plan is best is asked just before it is sent. */
-function partOf(question: QuestionId): SectionName {
-  if (question === 'interests.least' || question === 'interests.why') return 'check';
-  const section = sectionOf(question);
-  return section === 'actions' ? 'goals' : section;
 }

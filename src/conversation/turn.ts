@@ -16,6 +16,7 @@ import { afterDanger, inDanger } from './danger.ts';
 import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
 import { isNotRead, notRead, notReadEither } from './not-read.ts';
+import { onTheWay } from './on-the-way.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
 import { prompt } from './prompt.ts';
 import { ringAsked, ringInDanger } from './ring-asked.ts';
@@ -45,17 +46,19 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
     walked = step(walked.position, event);
     says.push(...walked.says);
   }
-  const { position } = walked;
-  const { kept, turn, became } = position.context;
-  const facts = turn === stamp ? became : [];
+  const answered = [...decision.says, ...heard(walked.position.context.kept, becameIn(walked.position, stamp), tools)];
+  const line = onTheWay(before, walked.position, answered.length + says.length, tools, stamp);
+  const { position } = line === null ? walked : step(walked.position, line[1]);
+  const { kept } = position.context;
+  const facts = becameIn(position, stamp);
   const next = decision.again ?? prompt(position, tools, now);
   return {
     position,
     facts,
     said: decision.said === undefined ? wordsOf(said) : decision.said,
     replies: [
-      ...decision.says,
-      ...heard(before, position, facts, tools),
+      ...answered,
+      ...(line === null ? [] : [line[0]]),
       ...says.flatMap((key) => saidBy(key, kept, tools, now)),
       ...saidBefore(position, facts, next),
       ...shownWith(next, kept),
@@ -63,6 +66,10 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
     ],
   };
 }
+
+/** What became true in the turn that this stamp stands for. */
+const becameIn = ({ context: { turn, became } }: Position, stamp: Stamp): readonly Fact[] =>
+  turn === stamp ? became : [];
 
 /** Before a section is checked, it is shown. */
 const shownWith = (asked: Reply | null, kept: Kept): Reply[] =>

@@ -16,6 +16,7 @@ import { soFar } from './so-far.ts';
 import { example, explain, why } from './statements.ts';
 import type { Command, Progress } from './talk.ts';
 import type { Tools } from './tools.ts';
+import { restBefore } from './usable.ts';
 
 export interface Commanded {
   readonly command: Command | CommandHeard | 'resume';
@@ -83,14 +84,26 @@ function atQuestion(
     case 'repeat':
       return only([]);
     case 'skip':
-      return leaveEmpty(before, resting, 'skipped', tools, stamp);
+      return passedBy(before, resting, 'skipped', tools, stamp);
     case 'dont_know':
-      return leaveEmpty(before, resting, 'dont_know', tools, stamp);
+      return passedBy(before, resting, 'dont_know', tools, stamp);
     case 'prefer_not':
-      return leaveEmpty(before, resting, 'prefers_not', tools, stamp);
+      return passedBy(before, resting, 'prefers_not', tools, stamp);
     default:
       return only(explain(command, kept, tools, stamp.at));
   }
+}
+
+/** Who passes the gentle question by answers what else they were asked: of that nothing is lost. */
+function passedBy(
+  before: Position,
+  resting: Resting,
+  reason: Parameters<typeof leaveEmpty>[2],
+  tools: Tools,
+  stamp: Stamp,
+): Decision {
+  const left = leaveEmpty(before, resting, reason, tools, stamp);
+  return { ...left, events: [...left.events, ...restBefore(before, resting, tools, stamp)] };
 }
 
 /** The same question in plainer words. */

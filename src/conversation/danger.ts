@@ -10,6 +10,7 @@ import { script } from './script.ts';
 import { stillTold, takesBack } from './taken-back.ts';
 import type { Said } from './talk.ts';
 import type { Danger, Tools } from './tools.ts';
+import { askedAbout, keepRest, restBefore } from './usable.ts';
 
 const atOnce = new Set(['danger', 'crisis', 'medical_emergency']);
 
@@ -24,17 +25,9 @@ export function inDanger(before: Position, text: string, danger: Danger, tools: 
     says:
       danger.level === 'maybe'
         ? []
-        : [...script(kept, kind, tools, stamp.at), ...(takesBack(text, kept, tools) ? [stillTold(kept)] : [])],
+        : [...script(kept, danger, tools, stamp.at), ...(takesBack(text, kept, tools) ? [stillTold(kept)] : [])],
     said: null,
   };
-}
-
-/** What was usable of the answer is kept as an answer, without the words about harm. */
-function keepRest(before: Position, rest: string, tools: Tools, stamp: Stamp): Event[] {
-  const resting = restingAt(before);
-  if (resting === null || before.context.kept.safety !== null) return [];
-  const { events } = answerTo(before, resting, { id: '', channel: 'webchat', text: rest }, tools, stamp);
-  return events.filter((event) => event.type === 'ANSWER');
 }
 
 /** The gentle question was answered: a saying goes on with the plan, anything else goes to its script. */
@@ -58,11 +51,18 @@ export function afterDanger(
   if (resting.question !== 'safety.check') return { ...decision, said: null };
   const kind = confirmed[String(answer.value)];
   if (kind === undefined) return answeredAfterAll(before, answer, tools, stamp);
-  const words = kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said ?? '';
-  const flag = flagOf(kept, kind, words, before, stamp);
+  const { words, heard } = askedAbout(kept, tools);
+  const worry = kind === 'abuse' && heard !== null && harms.has(heard.kind) ? heard : { kind, by: null };
+  const flag = flagOf(kept, worry.kind, words, before, stamp);
   const after = step(before, answer).position.context.kept;
-  return { events: [answer, { type: 'FLAG', stamp, facts: [flag] }], says: script(after, kind, tools, stamp.at) };
+  return {
+    events: [answer, ...restBefore(before, resting, tools, stamp), { type: 'FLAG', stamp, facts: [flag] }],
+    says: script(after, worry, tools, stamp.at),
+  };
 }
+
+/** "Someone is hurting me" says which of these it is no better than the words that it was asked about. */
+const harms: ReadonlySet<string> = new Set(['domestic_abuse', 'abuse', 'neglect', 'money_abuse', 'danger']);
 
 /** "Ignore that": nothing of the worry is taken back. What else the words say still counts, but not as a way to reach them. */
 function toldAllTheSame(before: Position, resting: Resting, said: Said, decision: Decision, stamp: Stamp): Decision {
@@ -98,7 +98,7 @@ function keptAside(before: Position, { text }: Said, stamp: Stamp): Event[] {
 /** It was only a saying: then it was an answer, and is not asked for again. */
 function answeredAfterAll(before: Position, harmless: Event, tools: Tools, stamp: Stamp): Decision {
   const { kept } = before.context;
-  const text = kept.flags.find((flag) => flag.id === kept.safety?.flag)?.said ?? '';
+  const text = askedAbout(kept, tools).words;
   const after = step(before, harmless).position;
   const resting = restingAt(after);
   if (resting === null || after.context.kept.safety !== null) return { events: [harmless], says: [] };

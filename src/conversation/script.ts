@@ -1,11 +1,11 @@
 /** What is said after a worry about safety: calm and short, with the numbers that fit the hour and the place. */
-import { isBlank, isNone, type Kept, valueAt } from '../plan/kept.ts';
+import { isBlank, isNone, type Kept } from '../plan/kept.ts';
 import type { QuestionId } from '../plan/questions/index.ts';
-import type { Filling, Reply } from '../plan/replies.ts';
-import type { DateValue } from '../plan/values.ts';
+import type { Reply } from '../plan/replies.ts';
+import { helplines } from './helplines.ts';
 import { isWatched, namesIn } from './prompt.ts';
 import { explain, statement } from './statements.ts';
-import type { Tools } from './tools.ts';
+import type { Danger, Tools } from './tools.ts';
 
 const scripts: Readonly<Record<string, QuestionId>> = {
   danger: 'safety.danger',
@@ -32,16 +32,14 @@ const teams: Partial<Record<QuestionId, 'duty' | 'safeguarding' | 'children'>> =
 };
 
 /** The script for a kind of worry; the quiet form when someone can see the screen. `now` is an ISO instant. */
-export function script(kept: Kept, kind: string, tools: Tools, now: string): Reply[] {
+export function script(kept: Kept, { kind, by }: Pick<Danger, 'kind' | 'by'>, tools: Tools, now: string): Reply[] {
   const question = scripts[kind];
   if (isWatched(kept)) return quietly(question ?? 'safety.danger', tools, now);
   if (question === undefined) return explain('person', kept, tools, now);
   return [
     ...statement(question, kept, tools, now),
     ...hoursFor(question, kept, tools, now),
-    ...helplinesFor(kind, kept, now).map(
-      (line): Reply => ({ say: 'safety.helpline', with: helpline(line), waits: false }),
-    ),
+    ...helplines(kept, kind, by, now),
   ];
 }
 
@@ -59,23 +57,6 @@ function hoursFor(question: QuestionId, kept: Kept, tools: Tools, now: string): 
     { say: `${question}.${String(council[`${team}_is`])}`, with: { ...council, ...namesIn(kept) }, waits: false },
   ];
 }
-
-/** Lines outside the council that fit the kind of worry, the nation and, where it is known, the age. */
-function helplinesFor(kind: string, kept: Kept, now: string): readonly string[] {
-  const wales = kept.nation === 'wales';
-  if (kind === 'crisis') return wales ? ['call_wales'] : [];
-  if (kind === 'domestic_abuse') return [wales ? 'da_wales' : 'da_england'];
-  const born = valueAt<DateValue>(kept, 'who.birth_date')?.date ?? kept.record?.person?.dob;
-  const older = born === undefined || Number(now.slice(0, 4)) - Number(born.slice(0, 4)) >= olderFrom;
-  return older && ['abuse', 'neglect', 'money_abuse'].includes(kind) ? ['hourglass'] : [];
-}
-const olderFrom = 60;
-
-const helpline = (line: string): Record<string, Filling> => ({
-  who: { key: `helplines.${line}.name` },
-  number: { key: `helplines.${line}.number` },
-  hours: { key: `helplines.${line}.hours` },
-});
 
 /** Nobody knows how to reach them: that is said honestly, beside a script with numbers, or with numbers of its own. */
 export function unreachable(kept: Kept, tools: Tools, now: string, besideScript: boolean): Reply[] {

@@ -74,6 +74,27 @@ describe('after a worry, somebody is told when the team that acts on it is there
     expect(welsh).not.toContain('0808 2000 247');
     expect((await (await talkAt()).say(harm)).text).toContain('Hourglass: 0808 808 8141.');
   });
+
+  it.each([
+    ['my wife hits me', ['0808 2000 247', '0808 801 0327', '0800 999 5428']],
+    ['my husband hits me and takes my money', ['0808 2000 247', '0808 801 0327', '0800 999 5428']],
+    ['my son hits me', ['0808 2000 247', '0808 808 8141']],
+    ['dad hits mum', ['0808 2000 247', '0808 801 0327', '0800 999 5428']],
+    ['the carer hits me', ['0808 808 8141']],
+  ])('and every line that may fit who does it, each with whom it is for: %s', async (words, numbers) => {
+    const { text } = await (await talkAt()).say(words);
+    const known = ['0808 2000 247', '0808 801 0327', '0800 999 5428', '0808 808 8141'];
+    // Betty is over 60: the line for older people always fits her.
+    const fits = [...new Set([...numbers, '0808 808 8141'])];
+    expect(known.filter((number) => text.includes(number))).toEqual(known.filter((number) => fits.includes(number)));
+  });
+
+  it('and the same lines when it was first asked about', async () => {
+    const { talk, say } = await talkAt();
+    expect((await say('my wife gets cross and shoves me a bit')).asked).toBe('safety.check');
+    expect((await say('someone is hurting me')).text).toContain('0808 801 0327');
+    expect((await talk.end()).flags.map((flag) => flag.kind)).toEqual(['maybe_harm', 'domestic_abuse']);
+  });
 });
 
 const noDays = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [] };
@@ -187,6 +208,25 @@ describe('in a crisis, somebody who asks for a person in their own words', () =>
       expect(text).toContain('I am passing on that you want a call.');
       expect(asked).toBe('safety.contact_ok');
       expect((await talk.end()).plan?.call_backs).toHaveLength(1);
+    },
+  );
+});
+
+describe('an answer in the same message as words that were only asked about', () => {
+  const both = 'I want to get back to choir. They would all be better off without me.';
+  const whatMatters = ['yes', 'no one', 'yes', 'normal'];
+
+  it.each([['I might hurt myself'], ['I would like some help'], ['skip']])(
+    'is kept when the reply is: %s',
+    async (reply) => {
+      const { talk, say } = await talkAt();
+      for (const words of whatMatters) await say(words);
+      expect((await say(both)).asked).toBe('safety.check');
+      await say(reply);
+      const { plan, flags } = await talk.end();
+      expect(JSON.stringify(plan)).toContain('I want to get back to choir.');
+      expect(JSON.stringify(plan)).not.toContain('better off');
+      expect(flags[0]).toMatchObject({ kind: 'maybe_harm', said: both });
     },
   );
 });

@@ -61,9 +61,13 @@ function titledAt(here: readonly Word[], plain: readonly string[], owner: number
   if (name.length === 0) return undefined;
   const isLink = words.phrases('personLinks').exact.has(title) && !isAunt;
   if (isLink && (owner > 0 || !isCapital(name[0]) || !isCapital(here[0]))) return undefined;
+  const owned = ownedAfter(here, plain, owner + 1 + name.length, '', words);
+  if (owned !== undefined) return owned;
+  // "My aunt Marjory" says what she is; "Auntie Pat" is what she is called.
+  const isWhat = isAunt && owner > 0 && !isCapital(here[owner]) && isCapital(name[0]);
   return {
     to: owner + 1 + name.length,
-    name: withoutOwning(typedOf([...here.slice(owner, owner + 1), ...name])),
+    name: withoutOwning(typedOf(isWhat ? name : [...here.slice(owner, owner + 1), ...name])),
     hasName: true,
     link: isAunt ? title : undefined,
   };
@@ -136,6 +140,12 @@ function singularOf(phrase: string, words: Words): string | undefined {
   return one !== undefined && words.phrases('personLinks').exact.has(one) ? one : undefined;
 }
 
+/** "My daughters boyfriend": typed without the mark, she is one all the same. */
+function isOneOfKin(plain: readonly string[], at: number, words: Words): boolean {
+  const taken = lengthAt(plain, at, words.phrases('personLinks'));
+  return taken > 0 && !words.phrases('personGroups').exact.has(plain[at + taken - 1] ?? '');
+}
+
 /** "My husband's brother": the brother. */
 function ownedAfter(
   here: readonly Word[],
@@ -145,7 +155,11 @@ function ownedAfter(
   words: Words,
 ): Mention | undefined {
   const last = here[end - 1];
-  const owns = last !== undefined && (/'s?$/.test(last.typed) || (last.word === `${phrase}s` && phrase !== ''));
+  const owns =
+    last !== undefined &&
+    (/'s?$/.test(last.typed) ||
+      (last.word === `${phrase}s` && phrase !== '') ||
+      (/[^s]s$/.test(last.word) && !isFirstName(last.word) && isOneOfKin(plain, end, words)));
   if (!owns || here[end]?.gap !== '') return undefined;
   const start = pastDescribing(here, plain, end, words);
   const link = linkAt(plain, start, words);

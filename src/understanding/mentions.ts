@@ -5,7 +5,7 @@
 import { mentionAt } from './mention.ts';
 import { isCapital, isStop, plainOf, type Word } from './name-parts.ts';
 import { mention } from './people-meant.ts';
-import { nobody, refusal } from './people-refused.ts';
+import { nobody, refusal, verdict } from './people-refused.ts';
 import { aside, pastVerb } from './people-told.ts';
 import { goAside, leadsTo, length, type Mentioned, type Walk } from './people-walk.ts';
 import { isFirstName, peoplePhrases } from './people-words.ts';
@@ -69,6 +69,7 @@ function newClause(walk: Walk, gap: string) {
 /** Each takes the words it knows at this place and says whether there were any. */
 const steps: readonly ((walk: Walk) => boolean)[] = [
   mark,
+  verdict,
   ending,
   correction,
   refusal,
@@ -103,6 +104,8 @@ function ending(walk: Walk): boolean {
   if (walk.opens || walk.mentioned.length === 0 || walk.aside) return false;
   const taken = length(walk, 'trailers');
   const next = walk.said[walk.at + taken];
+  // "On ward 4" is where somebody is.
+  if (walk.plain[walk.at] === 'on' && taken === 1 && !/^[☎✉]/.test(next?.typed ?? '')) return false;
   if (walk.plain[walk.at] === 'no' && (next === undefined || next.gap !== '')) {
     const last = walk.mentioned.length - 1;
     const one = walk.mentioned[last];
@@ -129,7 +132,7 @@ function correction(walk: Walk): boolean {
   if (walk.mentioned.length === 0 && !walk.nobody) return false;
   const taken = length(walk, 'corrections');
   const starts = walk.said[walk.at]?.gap !== '' || taken > 1;
-  if (taken === 0 || !starts) return false;
+  if (taken === 0 || !starts || length(walk, 'refusals') > taken) return false;
   if (walk.plain[walk.at + taken] === 'other' || walk.at + taken >= walk.said.length) return false;
   walk.at += taken;
   walk.corrects = !walk.mentioned.every((one) => one.refused);
@@ -217,7 +220,8 @@ function other(walk: Walk): boolean {
   if (word === undefined) return false;
   const previous = walk.mentioned.at(-1);
   const tells = previous !== undefined && !walk.opens && previous.to === walk.at;
-  if (tells && !walk.aside) return goAside(walk, 1);
+  const isAdverb = /ly$/.test(word.word) && isCapital(walk.said[walk.at + 1]) && walk.said[walk.at + 1]?.gap === '';
+  if (tells && !walk.aside && !isAdverb) return goAside(walk, 1);
   if (!walk.aside && isUnexplained(walk, word)) walk.unexplained.push(word.typed);
   if (walk.opens && !isStop(word, walk.words) && !walk.aside) walk.opens = false;
   walk.at += 1;

@@ -55,6 +55,7 @@ export function nameAt(said: readonly Word[], at: number, place: Place, words: W
   const hasSecond =
     second?.gap === '' &&
     !words.phrases('personLinks').exact.has(second.word) &&
+    !peoplePhrases('joins').exact.has(second.word) &&
     !isStop(second, words) &&
     !isCapital(second) &&
     endsThere &&

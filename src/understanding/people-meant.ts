@@ -11,6 +11,7 @@ export function mention(walk: Walk): boolean {
   const from = walk.at;
   if (walk.aside && endsCondition(walk, found)) walk.aside = false;
   if (isBetween(walk, found) || isHalfAWord(walk, found)) return false;
+  if (isPet(walk, found)) return true;
   const last = walk.mentioned.at(-1);
   if (last?.weak === true && !walk.after.includes('and') && walk.plain[from - 1] !== 'with') walk.mentioned.pop();
   if (last !== undefined && found.weak === true && /,/.test(walk.after) && !last.refused) return false;
@@ -45,6 +46,13 @@ export function mention(walk: Walk): boolean {
   // "Whoever the agency sends".
   if (found.vague === true && /^(?:who|which|any)/.test(walk.plain[from] ?? '')) walk.aside = true;
   return true;
+}
+
+/** "My cat Tigger": the name is nobody's. */
+function isPet(walk: Walk, found: Mention): boolean {
+  const isOne = found.hasName && walk.said[walk.at]?.gap === '' && peopleAt(walk.plain, walk.at - 1, 'pets') > 0;
+  if (isOne) walk.at = found.to;
+  return isOne;
 }
 
 /** "Tariq and I will share it". */

@@ -1,5 +1,6 @@
 /** Whom a message refuses, and whether it says that there is nobody. */
 import { mentionAt } from './mention.ts';
+import { isCapital } from './name-parts.ts';
 import { goAside, length, type Walk } from './people-walk.ts';
 
 export function refusal(walk: Walk): boolean {
@@ -13,7 +14,7 @@ export function refusal(walk: Walk): boolean {
       return true;
     }
   }
-  if (spared >= taken && spared > 0) {
+  if (spared >= taken && spared > 0 && !isOfSomebody(walk, spared)) {
     walk.at += spared;
     return true;
   }
@@ -38,12 +39,18 @@ export function refusal(walk: Walk): boolean {
   return takesBack(walk);
 }
 
+/** "Not that Karen". */
+const isOfSomebody = ({ plain, at, said }: Walk, spared: number): boolean =>
+  plain[at + 1] === 'that' && spared === 2 && isCapital(said[at + 2]) && said[at + 2]?.gap === '';
+
 /** "... so not him": the one before. "My brother, not the one in Leeds, Graham": his name is to come. */
 function takesBack(walk: Walk): boolean {
   const last = walk.mentioned.findLastIndex((one) => !one.aside);
   const one = walk.mentioned[last];
   const isTheOne = walk.plain[walk.at] === 'the' && walk.plain[walk.at + 1] === 'one';
-  if (one === undefined || !(isTheOne || ['him', 'her', 'them', 'that'].includes(walk.plain[walk.at] ?? '')))
+  const isOther =
+    walk.plain[walk.at] === 'that' && isCapital(walk.said[walk.at + 1]) && walk.said[walk.at + 1]?.gap === '';
+  if (one === undefined || isOther || !(isTheOne || ['him', 'her', 'them', 'that'].includes(walk.plain[walk.at] ?? '')))
     return true;
   if (walk.plain[walk.at] === 'her' && mentionAt(walk.said, walk.at, false, walk.words) !== undefined) return true;
   if (isTheOne) walk.awaits = true;
@@ -65,6 +72,7 @@ export function nobody(walk: Walk): boolean {
     const except = length(walk, 'exceptions');
     if (except === 0) return true;
     walk.nobody = false;
+    walk.refused = false;
     walk.at += except;
     walk.opens = true;
     return true;
@@ -73,5 +81,24 @@ export function nobody(walk: Walk): boolean {
   if (alone === 0) return false;
   walk.alone = true;
   walk.at += alone;
+  return true;
+}
+
+/** "Dr Amin, yes. The council, no", "Alan is fine": each has a word of their own. */
+export function verdict(walk: Walk): boolean {
+  const last = walk.mentioned.length - 1;
+  const one = walk.mentioned[last];
+  if (one === undefined || walk.aside) return false;
+  const accepts = one.to === walk.at && walk.said[walk.at]?.gap === '' ? length(walk, 'acceptedAfter') : 0;
+  if (accepts > 0) {
+    walk.mentioned[last] = { ...one, accepted: true };
+    return goAside(walk, accepts);
+  }
+  const next = walk.said[walk.at + 1];
+  const ends = next === undefined || /[.;]/.test(next.gap);
+  const isNo = walk.plain[walk.at] === 'no' && walk.said[walk.at]?.gap === ',' && one.to === walk.at && ends;
+  if (!isNo || !walk.plain.includes('yes')) return false;
+  walk.mentioned[last] = { ...one, refused: true, bare: false };
+  walk.at += 1;
   return true;
 }

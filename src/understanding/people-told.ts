@@ -12,9 +12,26 @@ export function aside(walk: Walk): boolean {
     walk.at += lead;
     return true;
   }
+  if (isHelpFrom(walk)) return joinsHelp(walk);
+  // "Pritpal, from the disability team".
+  if (previous?.to === walk.at && !walk.aside && walk.plain[walk.at] === 'from') return goAside(walk, 1);
   if (isAttached && length(walk, 'prepositions') > 0) return goAside(walk, length(walk, 'prepositions'));
   if (taken > 0 && (previous !== undefined || startsAside(walk))) return goAside(walk, taken);
   return false;
+}
+
+/** "The nurses, with a bit of help from our Lesley": she is one of them. */
+const isHelpFrom = ({ plain, at }: Walk): boolean =>
+  ['from', 'fae', 'frae'].includes(plain[at] ?? '') &&
+  plain[at - 1] === 'help' &&
+  plain.slice(Math.max(0, at - 6), at).some((word) => word === 'with' || word === 'wi');
+
+function joinsHelp(walk: Walk): boolean {
+  walk.aside = false;
+  walk.opens = true;
+  walk.after += ' and ';
+  walk.at += 1;
+  return true;
 }
 
 /** "... its my neighbour Joyce": what was told is over. */

@@ -7,6 +7,8 @@ type ListName = { [K in keyof typeof lists]: (typeof lists)[K] extends string[] 
 const made = new Map<ListName, Phrases>();
 /** "Children" and others that are not made with an s. */
 export const singulars: ReadonlyMap<string, string> = new Map(Object.entries(lists.singulars));
+/** "Two", "three" and so on, in their order. */
+export const countedTo: readonly string[] = lists.countedTo.split(' ');
 const firstNames: ReadonlySet<string> = new Set(lists.firstNames.split(' '));
 
 /** The phrases of one of the lists. */

@@ -3,6 +3,7 @@ import type { PersonSaid } from '../plan/values.ts';
 import { answer, type Context, type Reader, type Understood, unclear } from './kinds.ts';
 import { mentionsIn, type Walked } from './mentions.ts';
 import { wordsOfPeople } from './name-parts.ts';
+import { isDoubtful } from './people-doubted.ts';
 import type { Mentioned } from './people-walk.ts';
 import { peopleAt } from './people-words.ts';
 import { phonesIn, spokenDigits } from './phone.ts';
@@ -21,15 +22,23 @@ export const readPerson: Reader = (heard, question, context, words) => {
   const said = heard.tokens.map((token) => token.word);
   if (isShaped(said, 'nobody', words)) return { is: 'none' };
   const reached = withoutContacts(spokenDigits(listed(tidied(heard.text)).replace(/[✉☎¶]/g, ' '), words));
-  const walked = mentionsIn(wordsOfPeople(spaced(reached.text, words)), words);
-  const meant = meantAmong(walked.mentioned, question.id === 'involve.not', words);
+  const spoken = wordsOfPeople(spaced(reached.text, words));
+  const walked = mentionsIn(spoken, words);
+  const meant = helpersAmong(meantAmong(walked.mentioned, question.id === 'involve.not', words), question.id);
   if (words.phrases('personVague').exact.has(said.join(' '))) return unclear('no_name');
   const doubt = doubtOf(meant, walked, said, question.id, words);
   if (doubt !== undefined) return doubt;
+  if (isDoubtful(meant, spoken, question.id, words)) return unclear('which_of_them');
   const people = meant.people.map((one) => completed(one, reached, context)).filter((one) => one !== undefined);
   if (people.length === 0) return noPeople(walked, meant, reached, said, question.id, words);
   return reached.phones.includes(undefined) ? answer({ people }, 'phone_unclear') : answer({ people });
 };
+
+/** "Ivy and me go to bingo": who helps is the other one. */
+const helpersAmong = (meant: Meant, question: string): Meant =>
+  question === 'network.who' && meant.people.some((one) => one.self !== true)
+    ? { ...meant, people: meant.people.filter((one, index) => index === 0 || one.self !== true) }
+    : meant;
 
 /** Where two readings compete, or a name is left over, it is asked again. */
 function doubtOf(
@@ -82,6 +91,7 @@ const isOwnTask = (question: string): boolean =>
 /** "Janet I think, or Janice", where one person is asked for: whom to ring second is another matter. */
 const isEither = (said: readonly string[], question: string, words: Words): boolean =>
   words.lists.people.onlyOne.includes(question) &&
+  !(said[0] === 'either' && ['would', 'could', 'can', 'will', 'do'].includes(said.at(-1) ?? '')) &&
   said.some((word, at) => word === 'or' && !['failing', 'else', 'if'].includes(said[at + 1] ?? ''));
 
 /** "My kids", "neighbours": several people, none of them named. */

@@ -10,6 +10,8 @@ export interface Meant {
   readonly vague: boolean;
   /** "Nobody" in other words: "I don't want anyone". */
   readonly nobody: boolean;
+  /** Somebody was so before, and it is not said who is now. */
+  readonly wasSome: boolean;
 }
 
 /** Who is meant. `refuses` at the question of who should not be involved. */
@@ -30,6 +32,7 @@ export function meantAmong(mentioned: readonly Mentioned[], refuses: boolean, wo
     unsure: (mixed && !sameNames(kept)) || isTangled(people),
     vague,
     nobody,
+    wasSome: kept.some((one) => one.past),
   };
 }
 
@@ -121,7 +124,8 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
   if (/^[-(:]+$/.test(one.after)) return before.vague !== true || one.hasName;
 
   // "Caremark do mornings, my wife ..." are two; "my wife's filling this in, Bernadette" is one.
-  if (/'s /.test(one.name ?? '')) return false;
+  if (/'s /.test(one.name ?? '')) return apart === 2 && isLast && before.told !== true && one.after === ',';
+  if (before.first === true && one.after === ',' && one.hasName && one.link === undefined) return true;
   if (before.told === true && (!isLast || one.told === true)) return false;
   if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
   // "Just my husband please. Arthur."

@@ -129,7 +129,7 @@ function unnamed(
     name: isOwner ? name.replace(/'?s$/, '') : name,
     link: isOwner ? typedLink.replace(/s$/, '') : typedLink,
     hasName: false,
-    vague: plain.slice(0, end).includes('late'),
+    vague: plain[end - phrase.split(' ').length - 1] === 'late',
     plural: isCouple ? 'couple' : singularOf(phrase, words),
   };
 }

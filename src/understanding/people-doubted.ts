@@ -15,7 +15,8 @@ export function isDoubtful({ people, wasSome }: Meant, said: readonly Word[], qu
   // "There isn't a next, it's just Liz": she is the one whom they asked for before.
   if (question === 'contingency.backup' && peopleAt(plain, 0, 'noOther') > 0) return true;
   if (question === 'involve.not') return false;
-  if (wasSome && people.every((one) => one.past) && ['but', 'used'].some((word) => plain.includes(word))) return true;
+  if (wasSome && people.every((one) => one.past) && ['but', 'used', 'once'].some((word) => plain.includes(word)))
+    return true;
   if (people.some(({ to }) => peopleAt(plain, to, 'departed') > 0)) return true;
   if (people.some(({ to }) => isRuledOut(plain, said, to, people.length > 1))) return true;
   if (isMiscounted(plain, people.length) || people.some(({ to }) => isOwnerOfOther(said, to))) return true;
@@ -26,6 +27,8 @@ export function isDoubtful({ people, wasSome }: Meant, said: readonly Word[], qu
     plain.some(
       (word, at) => word === 'but' && at >= first.to && at < last.to && peopleAt(plain, at + 1, 'tellsOn') === 0,
     );
+  if (people.some((one, index) => isOfTheOther(one, people[index - 1]))) return true;
+  if (plain.some((_, at) => at > first.to && peopleAt(plain, at, 'askFor') > 0)) return true;
   return isContrast || isEitherOf(plain, question, words);
 }
 
@@ -41,6 +44,13 @@ const counts: ReadonlyMap<string, number> = new Map(countedTo.map((word, index) 
 /** "Alf's widow Jean": the name after it is of somebody else. */
 const isOwnerOfOther = (said: readonly Word[], to: number): boolean =>
   /'s$/.test(said[to - 1]?.typed ?? '') && said[to]?.gap === '' && said[to + 1]?.gap === '' && isCapital(said[to + 1]);
+
+/** "Hilda. Her daughter drives her over", "Naomi, her husband": hers, or the person's own? */
+const isOfTheOther = (one: Mentioned, before: Mentioned | undefined): boolean =>
+  before?.hasName === true &&
+  !one.hasName &&
+  /^(?:his|her|their) /iu.test(one.name ?? '') &&
+  ((one.after === '.' && one.told === true) || (one.after === ',' && before.link === undefined));
 
 /** "My accountant son": one person or two? */
 const isOfTwoKinds = (one: Mentioned, before: Mentioned | undefined): boolean =>

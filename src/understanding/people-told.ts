@@ -60,6 +60,7 @@ const startsAside = (walk: Walk): boolean =>
     'when',
     'while',
     'unless',
+    'failing',
     'after',
     'than',
     'she',

@@ -71,7 +71,8 @@ export function goAside(walk: Walk, taken: number): boolean {
   const last = walk.mentioned.length - 1;
   const one = walk.mentioned[last];
   const places = length(walk, 'asidesThatPlace') > 0;
-  if (one !== undefined && one.to === walk.at && !walk.aside && !places) walk.mentioned[last] = { ...one, told: true };
+  if (one !== undefined && one.to === walk.at && !walk.aside && !places && walk.said[walk.at]?.gap === '')
+    walk.mentioned[last] = { ...one, told: true };
   walk.placed = (!walk.aside || walk.placed) && length(walk, 'asidesThatPlace') > 0;
   walk.aside = true;
   walk.askedAside = false;

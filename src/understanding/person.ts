@@ -78,12 +78,16 @@ function noPeople(
   if (has('keepsNames')) return { is: 'prefers_not' };
   if (has('forgotten')) return { is: 'dont_know' };
   if (question === 'share.who' && has('keepsPrivate')) return { is: 'none' };
-  if ((meant.nobody && !meant.vague) || walked.nobody) return { is: 'none' };
+  if ((meant.nobody && !meant.vague) || (walked.nobody && !isVagueAfterAll(walked, said))) return { is: 'none' };
   if (!meant.vague && saysNobody(said, words)) return { is: 'none' };
   if (walked.alone && !meant.vague && walked.mentioned.length === 0)
     return isOwnTask(question) ? answer({ people: [{ name: 'me', self: true }] }) : { is: 'none' };
   return unclear(reached.phones.length > 0 ? 'no_person' : 'no_name');
 }
+
+/** "Nobody in my family is good with it, so a company". */
+const isVagueAfterAll = ({ mentioned }: Walked, said: readonly string[]): boolean =>
+  mentioned.at(-1)?.vague === true && mentioned.at(-1)?.refused === false && said.includes('so');
 
 const isOwnTask = (question: string): boolean =>
   ['risk.who', 'budget.manager', 'review.who', 'involve.who'].includes(question);

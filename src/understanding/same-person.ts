@@ -1,5 +1,6 @@
 /** From mentions to people: who is meant, who was taken back, and which mentions are one and the same person. */
 import type { Mentioned } from './people-walk.ts';
+import { peoplePhrases } from './people-words.ts';
 import type { Words } from './words.ts';
 
 export interface Meant {
@@ -62,6 +63,7 @@ function withoutAnnounced(kept: readonly Mentioned[]): readonly Mentioned[] {
     if (plural !== undefined && one.link === undefined && !isYoung(plural)) return [{ ...one, link: plural, plural }];
     if (one.hasName || one.self === true) return [one];
     const next = kept[index + 1];
+    if (next?.hasName === true && peoplePhrases('onlyPlaces').exact.has((one.name ?? '').toLowerCase())) return [];
     if (one.vague === true && next !== undefined && /^(?::|- ?$)/.test(next.after)) return [];
     const sumsUp = isGroup(one) && hasNames && index > 0 && /both|all/.test(one.name ?? '');
     return sumsUp || (next !== undefined && announced(one, next) !== undefined) ? [] : [one];
@@ -100,7 +102,7 @@ const asKind = (name: Mentioned, sum: Mentioned): Mentioned =>
 /** "Ewa, my daughter" is one person where only one name and one link stand side by side. */
 function merged(main: readonly Mentioned[]): Mentioned[] {
   const people: Mentioned[] = [];
-  const apart = main.filter((one) => !one.refused && one.vague !== true).length;
+  const apart = withoutTaken(main).filter((one) => !one.refused && one.vague !== true).length;
   for (const one of main) {
     const before = people.at(-1);
     if (before !== undefined && isSumOf(before, one))
@@ -127,6 +129,7 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
   if (/'s /.test(one.name ?? '')) return apart === 2 && isLast && before.told !== true && one.after === ',';
   if (before.first === true && one.after === ',' && one.hasName && one.link === undefined) return true;
   if (before.told === true && (!isLast || one.told === true)) return false;
+  if (one.after === ',' && /^(?:his|her|their) /iu.test(one.name ?? '') && !one.hasName) return false;
   if (one.after === ',' && isLast && before.hasName && before.after !== ',') return true;
   // "Just my husband please. Arthur."
   if (one.after === '.' && isLast && apart === 2 && !before.hasName && one.hasName && one.link === undefined)

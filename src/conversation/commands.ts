@@ -1,11 +1,9 @@
 /** What is heard at every question. Each says something, or moves the talk, and then the question comes back. */
 import type { Event, Stamp } from '../dialog/index.ts';
-import { type Kept, slotOf } from '../plan/kept.ts';
-import { questions } from '../plan/questions/index.ts';
+import type { Kept } from '../plan/kept.ts';
 import type { Offer, Reply } from '../plan/replies.ts';
 import type { CommandHeard } from '../understanding/index.ts';
-import { understand } from '../understanding/index.ts';
-import { changedTo, swappedTo, takenOut } from './corrections.ts';
+import { change, match } from './changing.ts';
 import { type Decision, only } from './decision.ts';
 import { leaveEmpty } from './empty.ts';
 import { speak } from './language.ts';
@@ -155,62 +153,6 @@ function meaning(term: string, kept: Kept, resting: Resting | null, tools: Tools
   return examples.length > 0 ? examples : [{ say: 'conversation.not_in_glossary', waits: false }];
 }
 
-/** "Change my date": back to the one answered place that it names; asked which when it could be several. */
-function change(before: Position, { about = '', to, swaps, out }: Commanded, tools: Tools, stamp: Stamp): Decision {
-  const swapped = swaps === true && to !== undefined ? swappedTo(before, about, to, tools, stamp) : null;
-  if (swapped !== null) return swapped;
-  const { kept } = before.context;
-  const offers = changeable(kept);
-  const matching = match(about, offers, kept, tools);
-  const found = matching.length > 0 ? matching : labelled(about, offers, kept, tools);
-  const own = found.length === 1 ? [] : inOwnWords(about, offers, kept);
-  const meant = own.length > 0 ? own : found;
-  const [slot] = meant;
-  if (meant.length === 1 && slot !== undefined) {
-    const done = out === true ? takenOut(before, slot.id, stamp) : null;
-    const given = to === undefined ? null : changedTo(before, slot.id, to, tools, stamp);
-    return done ?? given ?? { events: [{ type: 'CHANGE', slot: slot.id, stamp }], says: [] };
-  }
-  const offer = [...(meant.length > 1 ? meant : offers)].slice(-9);
-  if (offer.length === 0) return only([{ say: 'conversation.nothing_to_change', waits: false }]);
-  return {
-    events: [],
-    says: [],
-    again: { say: 'conversation.which.change', question: 'nav.change', offer, waits: true },
-  };
-}
-
-/** "My goal to getting there for a week": whatever else was said, the answer's own label was. */
-function labelled(about: string, offers: readonly Offer[], kept: Kept, tools: Tools): readonly Offer[] {
-  const labels = offers.map(({ id }): Offer => ({ id, key: `${id.split('@')[0]}.short` }));
-  const said = ` ${about.toLowerCase()} `;
-  const ids = tools
-    .optionWords('nav', labels, kept)
-    .filter(({ words }) => words.some((label) => said.includes(` ${label.toLowerCase()} `)))
-    .map(({ id }) => id);
-  return offers.filter(({ id }) => ids.includes(id));
-}
-
-/** "The gas bill": the one answer that holds all the long words of it. */
-function inOwnWords(about: string, offers: readonly Offer[], { answers }: Kept): readonly Offer[] {
-  const longWords = about.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  if (longWords.length === 0) return [];
-  const holding = offers.filter(({ id }) => {
-    const said: readonly string[] = answers[id]?.said.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-    return longWords.every((word) => said.includes(word));
-  });
-  return holding.length === 1 ? holding : [];
-}
-
-const changeable = (kept: Kept): Offer[] =>
-  Object.values(kept.answers)
-    .filter(({ question, blank: empty }) => questions[question].stores !== undefined && empty === undefined)
-    .map(({ question, item, said }) => ({
-      id: slotOf(question, item),
-      key: 'conversation.label_and_words',
-      with: { label: named(kept, `${question}.short`), words: said.slice(0, 60) },
-    }));
-
 /** "Tell you more about money": the section's other questions are asked too. */
 function more(before: Position, about: string, tools: Tools, stamp: Stamp): Decision {
   const { kept } = before.context;
@@ -227,17 +169,4 @@ function more(before: Position, about: string, tools: Tools, stamp: Stamp): Deci
     says: [],
     again: { say: 'conversation.which.more', question: 'nav.more', offer: offers, waits: true },
   };
-}
-
-function match(about: string, offers: readonly Offer[], kept: Kept, tools: Tools): readonly Offer[] {
-  if (about.trim() === '') return [];
-  const options = tools.optionWords('nav', offers, kept);
-  const found = understand(
-    about,
-    { ...questions['check.parts'], id: 'nav' },
-    { now: kept.changedAt, lang: kept.lang, options },
-  );
-  const ids =
-    found.is === 'answer' ? (found.value as string[]) : found.is === 'which' ? found.between.map(({ id }) => id) : [];
-  return offers.filter(({ id }) => ids.includes(id));
 }

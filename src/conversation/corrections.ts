@@ -3,7 +3,7 @@ import type { Event, Stamp } from '../dialog/index.ts';
 import { type Answer, isBlank, type Slot } from '../plan/kept.ts';
 import { questions, sectionOf } from '../plan/questions/index.ts';
 import type { People } from '../plan/values.ts';
-import { correctionIn, turnsRound } from '../understanding/index.ts';
+import { correctionIn, nameSaidAgain, turnsRound } from '../understanding/index.ts';
 import { answerTo } from './answer.ts';
 import type { Decision } from './decision.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
@@ -83,6 +83,8 @@ export function meantBefore(
 ): Decision | null {
   const { kept, passed } = before.context;
   if (sectionOf(resting.question) !== 'safety' && turnsRound(said, kept.lang)) return turnedRound(before, tools, stamp);
+  const renamed = namedAnew(before, resting, said, tools, stamp);
+  if (renamed !== null) return renamed;
   const correction = correctionIn(said, kept.lang);
   const slot = passed?.slot;
   const given = slot === undefined ? undefined : kept.answers[slot];
@@ -93,6 +95,16 @@ export function meantBefore(
   // Words that fit any open question are only taken back to the one before when that is plainly meant.
   if (!correction.isPlain && (isOpen || questions[given.question].kind === 'free_text')) return null;
   return changedTo(before, slot, correction.to, tools, stamp);
+}
+
+/** "Actually my name is Sue", where something else is asked and a name was given before. */
+function namedAnew(before: Position, { question }: Resting, said: string, tools: Tools, stamp: Stamp): Decision | null {
+  const name = nameSaidAgain(said, question);
+  const { answers } = before.context.kept;
+  const slot = ['who.call_me', 'who.details'].find((id) => !isBlank(answers[id]));
+  return name === undefined || slot === undefined || sectionOf(question) === 'safety'
+    ? null
+    : changedTo(before, slot, name, tools, stamp);
 }
 
 /** "I meant it the other way": a score counts from the other end; any other answer just given is asked again. */

@@ -10,6 +10,7 @@ import type { Reply } from '../plan/replies.ts';
 import { commandIn } from '../understanding/index.ts';
 import { answerTo } from './answer.ts';
 import { inPassing } from './asides.ts';
+import { changeAt } from './change-asked.ts';
 import { back, obey } from './commands.ts';
 import { meantBefore } from './corrections.ts';
 import { afterDanger, inDanger } from './danger.ts';
@@ -118,6 +119,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
       ? null
       : commandIn(said.text, { ...questions[resting.question], id: resting.question }, kept.lang);
   if (command !== null) return obey(command, before, tools, stamp);
+  const change = changeAt(before, resting, said, tools, stamp, asked);
+  if (change !== null) return change;
   if (asked === 'nav.change' || asked === 'nav.more') {
     const named = obey(
       { command: asked === 'nav.more' ? 'more' : 'change', about: said.text ?? '' },

@@ -1,5 +1,6 @@
 /** Commands that name what they are about: a part of the plan, a word of the glossary, a section. */
 import glossary from '../../locales/en-GB/glossary.json' with { type: 'json' };
+import { questionsNamed } from './answers-named.ts';
 import { type CommandSaid, opened } from './command-said.ts';
 import type { Asked } from './kinds.ts';
 import { plain, tidied, tokensOf, wordsIn } from './plain.ts';
@@ -84,7 +85,7 @@ export function changeIn(said: readonly string[], bare: readonly string[], words
   if (takenOut !== undefined) {
     const ending = closings.takeOut.find((end) => ` ${takenOut.join(' ')}`.endsWith(` ${end}`));
     const about = ending === undefined ? '' : takenOut.slice(0, -ending.split(' ').length).join(' ');
-    return about === '' ? undefined : { command: 'change', about, out: true };
+    if (about !== '') return { command: 'change', about, out: true };
   }
   const rest = opened(said, openings.change, 'change', words) ?? opened(bare, openings.change, 'change', words);
   if (rest === undefined) return undefined;
@@ -94,7 +95,7 @@ export function changeIn(said: readonly string[], bare: readonly string[], words
       0,
       words.made('mine', () => phrasesOf(mine)),
     ) > 0;
-  if (!isMine) return undefined;
+  if (!isMine && questionsNamed(rest.join(' ')).length === 0) return undefined;
   const isOut = opened(bare, words.lists.takingOut, 'taking out', words) !== undefined;
   return { command: 'change', about: rest.join(' '), ...(isOut ? { out: true } : {}) };
 }
@@ -102,7 +103,7 @@ export function changeIn(said: readonly string[], bare: readonly string[], words
 export const isPartOfPlan = (about: string, words: Words): boolean => {
   const said = about.split(' ');
   const parts = words.phrases('partsOfPlan');
-  return said.some((_, index) => lengthAt(said, index, parts) > 0);
+  return questionsNamed(about).length > 0 || said.some((_, index) => lengthAt(said, index, parts) > 0);
 };
 
 export function glossaryIn(

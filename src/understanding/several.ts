@@ -106,11 +106,14 @@ function sweep(
   if (refused.length === 0 && stands.none !== undefined && isWhole(said, words.phrases('none'), fillers))
     return one(stands.none, ids);
   if (stands.unsure !== undefined && isWhole(said, words.phrases('dontKnow'), fillers)) return one(stands.unsure, ids);
-  const isAll = isWhole(said, words.phrases('all'), fillers) || (refused.length > 0 && allBut(said, words));
+  const isAllBut = refused.length > 0 && allBut(said, words);
+  const isAll = isAllBut || isWhole(said, words.phrases('all'), fillers);
   const isBoth = isWhole(said, words.phrases('both'), fillers);
   if (!isAll && !isBoth) return undefined;
   if (stands.all !== undefined && refused.length === 0) return one(stands.all, ids);
   const real = ids.filter((id) => !question.alone.includes(id) && !refused.includes(id));
+  // Whoever says what to leave out means the others.
+  if (isAllBut) return answer(real.filter((id) => id !== 'other'));
   // A long list ticked whole is seldom meant, and "other" never is.
   if (real.length > 4 || real.includes('other') || (isBoth && real.length !== 2)) return among('all_of_them', real);
   return answer(real);
@@ -120,7 +123,9 @@ function sweep(
 const allBut = (said: readonly string[], words: Words): boolean => {
   const bare = withoutFillers(said, words.phrases('fillers'));
   const length = lengthAt(bare, 0, words.phrases('all'));
-  return length > 0 && lengthAt(bare, length, words.phrases('exceptions')) > 0;
+  const excepts =
+    sayings.contrasts.includes(bare[length] ?? '') || lengthAt(bare, length, words.phrases('exceptions')) > 0;
+  return length > 0 && excepts;
 };
 
 /** The option alone, or the question back when the words fit several. */

@@ -93,6 +93,23 @@ describe('several options at once', () => {
   });
 });
 
+describe('all but one', () => {
+  const parts = ['goals', 'money', 'needs', 'support', 'network', 'other'].map((id) => ({ id, words: [id] }));
+  it.each([
+    'everything but the money',
+    'all of them except money',
+    'all but the money',
+    'everything bar money',
+    'all of it apart from the money',
+  ])('never takes what is left out for what is meant: "%s"', (text) => {
+    expect(kept('check.parts', text, { options: parts })).toEqual(['goals', 'needs', 'support', 'network']);
+  });
+
+  it('asks whether all of a long list is meant', () => {
+    expect(kept('check.parts', 'everything', { options: parts })).toBe('which');
+  });
+});
+
 describe('yes or no', () => {
   it.each([
     'yeh go on then',

@@ -1,6 +1,7 @@
 /** What the conversation needs from the words and the council's pack, put together once at start. */
 import type { Danger, OptionWords, Tools } from './conversation/tools.ts';
 import { openAt, type Pack } from './council/pack.ts';
+import { questionIds, questions, sectionOf } from './plan/questions/index.ts';
 import type { Filling, Offer } from './plan/replies.ts';
 import { unreadable } from './safety/index.ts';
 import type { Reader, Texts } from './text/index.ts';
@@ -13,11 +14,18 @@ export interface Parts {
 
 export function toolsOf({ texts, pack, danger }: Parts): Tools {
   const known = new Map<string, readonly OptionWords[]>();
+  let ours: ReadonlySet<string> | undefined;
   return {
     languages: offered(pack, texts),
     unreadable,
     noticeVersion: pack.privacy.version,
-    danger,
+    // Made when something is first heard as danger: most messages are not.
+    danger: (text, lang) => {
+      const worry = danger(text, lang);
+      if (worry === null) return null;
+      ours ??= ownWords(texts);
+      return ours.has(bare(text)) ? null : worry;
+    },
     has: (key) => texts.has(key, 'en-GB'),
     optionWords: (question, offers, reader) => wordsFor(question, offers, reader, texts, known),
     council: byMinute((now) => councilFacts(pack, now)),
@@ -25,6 +33,29 @@ export function toolsOf({ texts, pack, danger }: Parts): Tools {
     glossary: (term, lang) => glossaryKey(term, lang, texts),
   };
 }
+
+/** Our own labels, examples and questions, whole and by the sentence: who says one back tells of no harm. Not those about a worry. */
+function ownWords(texts: Texts): ReadonlySet<string> {
+  const modes = ['self', 'on_behalf', 'carer_self'] as const;
+  const asked = questionIds.filter((id) => sectionOf(id) !== 'safety' && questions[id].kind !== 'statement');
+  const keys = asked.flatMap((id) =>
+    ['ask', 'eg', 'simple', 'short', ...questions[id].options.map((option) => `options.${option}`)].map(
+      (key) => `${id}.${key}`,
+    ),
+  );
+  const words = texts.languages.flatMap((lang) =>
+    modes.flatMap((mode) =>
+      keys.filter((key) => texts.has(key, lang, mode)).map((key) => texts.t(key, undefined, { lang, mode })),
+    ),
+  );
+  return new Set(words.flatMap((one) => [one, ...one.split(/(?<=[.?!])\s+|"/u)].map(bare)));
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** What the council offers and there are words for; the council's own first. */
 function offered({ languages }: Pack, texts: Texts): readonly string[] {

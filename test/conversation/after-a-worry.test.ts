@@ -230,3 +230,10 @@ describe('an answer in the same message as words that were only asked about', ()
     },
   );
 });
+
+it('somebody who types the label of an option has chosen it, and is asked about nothing', async () => {
+  const talk = (await talkAfter(['start', 'just me', 'yes', 'yes'])).talk;
+  const heard = await talk.say({ say: 'Someone I help who cannot do it alone' });
+  expect(heard.at(-1)?.question).not.toMatch(/^safety\./);
+  expect((await talk.end()).flags).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { readsAsAction, type Understood, understand } from '../understanding/ind
 import { type AlsoSaid, alsoSaid, besideTurns, eventsOf, inTurn } from './also-said.ts';
 import type { Asked, Decision } from './decision.ts';
 import { leaveEmpty, slotIn } from './empty.ts';
+import { putFirst } from './goal-order.ts';
 import { chosen } from './language.ts';
 import { type Position, type Resting, restingAt, step } from './position.ts';
 import { offersOf } from './prompt.ts';
@@ -30,6 +31,8 @@ export function answerTo(
   anew: readonly QuestionId[] = [],
 ): Decision {
   const asked = { before, resting, tools, stamp, anew };
+  const put = resting.question === 'goal.order' ? putFirst(asked, said) : null;
+  if (put !== null) return put;
   const offers = offersOf(before.context.kept, resting, tools);
   if (said.pick === undefined) return typed(asked, offers, said.text ?? '');
   const tapped = tappedAt(asked, offers, said.pick.options);

@@ -11,3 +11,13 @@ export function goalWords(kept: Kept, item: string): string {
   const last = tries.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1);
   return (last?.question === 'goal.what' ? part : undefined) ?? last?.said ?? '';
 }
+
+/** The goals, the one that matters most first. */
+export const goalsInOrder = (kept: Kept): readonly string[] =>
+  (kept.items.goal ?? []).toSorted((one, other) => importanceOf(kept, one) - importanceOf(kept, other));
+const importanceOf = (kept: Kept, item: string) => valueAt<number>(kept, 'goal.importance', item) ?? notScored;
+const notScored = 11;
+
+/** All the goals are told, and one of them is scored anew: it must be said which. */
+export const isScoredAgain = ({ closed, items }: Kept): boolean =>
+  closed.goal === true && (items.goal?.length ?? 0) > 1;

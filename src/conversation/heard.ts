@@ -36,7 +36,9 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
   const says: Reply[] = notes.includes('long_answer') ? [{ say: 'conversation.heard.long', waits: false }] : [];
   const { kind } = questions[question];
   if (question === 'goal.importance')
-    return notes.includes('strong_words') ? says : [...says, importance(value as number, kept)];
+    return notes.includes('strong_words') || notes.includes('ordered')
+      ? says
+      : [...says, importance(value as number, kept)];
   if (question === 'decide.authority' && areOverMoneyOnly(value as string[]))
     says.push({ say: 'decide.authority.heard.money_only', with: namesIn(kept), waits: false });
   if (question === 'language.choice' && value === kept.lang) return [nowIn(kept.lang)];

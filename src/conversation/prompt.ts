@@ -9,7 +9,7 @@ import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
 import { lexicon } from '../plan/words.ts';
 import { givenBefore } from './given-before.ts';
-import { goalWords } from './goal-words.ts';
+import { goalsInOrder, goalWords, isScoredAgain } from './goal-words.ts';
 import { languageOffers } from './language.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt, resume } from './position.ts';
@@ -42,6 +42,7 @@ export const isWatched = (kept: Kept): boolean => valueAt(kept, 'privacy.alone')
 function wording(kept: Kept, { question, item }: Resting, tools: Tools): string {
   if (isWatched(kept) && tools.has(`${question}.quiet`)) return `${question}.quiet`;
   if (question === 'budget.know' && kept.record?.budget !== undefined) return `${question}.ask_record`;
+  if (question === 'goal.importance' && isScoredAgain(kept)) return `${question}.ask_named`;
   const isHelper = question.startsWith('network.') && item !== undefined && (kept.seeds[item] as PersonSaid).self;
   return isHelper === true ? `${question}.ask_you` : `${question}.ask`;
 }
@@ -103,11 +104,6 @@ const kindOf = (kept: Kept, item: string): Fillings => ({
 });
 type Need = AssessmentRecord['needs'][number];
 const needOf = (kept: Kept, item: string): Fillings => ({ need: (kept.seeds[item] as Need | undefined)?.text ?? '' });
-const goalsInOrder = (kept: Kept) =>
-  [...(kept.items.goal ?? [])].sort(
-    (one, other) =>
-      (valueAt<number>(kept, 'goal.importance', one) ?? 11) - (valueAt<number>(kept, 'goal.importance', other) ?? 11),
-  );
 const about: Partial<
   Record<QuestionId, (kept: Kept, item: string, tools: Tools, now: string) => Readonly<Record<string, Filling>>>
 > = {
@@ -118,6 +114,7 @@ const about: Partial<
         ? { key: 'conversation.date_unknown' }
         : { date: { said: kept.record.date, date: kept.record.date, precision: 'day' } },
   }),
+  'goal.importance': (kept, item) => (isScoredAgain(kept) ? { goal: quoted(goalWords(kept, item)) } : {}),
   'goal.importance_check': (kept, item) => ({ score: valueAt<number>(kept, 'goal.importance', item) ?? '' }),
   'goal.confirm': (kept, item) => ({ goal: quoted(goalWords(kept, item)) }),
   'goal.order': (kept) => ({ goals: { list: goalsInOrder(kept).map((id) => quoted(goalWords(kept, id))) } }),

@@ -16,6 +16,7 @@ import { meantBefore } from './corrections.ts';
 import { afterDanger, inDanger } from './danger.ts';
 import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
+import { justGiven } from './just-given.ts';
 import { isNotRead, notRead, notReadEither } from './not-read.ts';
 import { onTheWay } from './on-the-way.ts';
 import { type Position, restingAt, step, type Walked } from './position.ts';
@@ -130,7 +131,10 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
     );
     if (named.events.length > 0) return named;
   }
-  const corrected = said.text === undefined ? null : meantBefore(before, resting, said.text, tools, stamp);
+  const corrected =
+    said.text === undefined
+      ? null
+      : (justGiven(before, resting, said.text, tools, stamp) ?? meantBefore(before, resting, said.text, tools, stamp));
   const decision = corrected ?? answerTo(before, resting, said, tools, stamp);
   if (sectionOf(resting.question) !== 'safety') return decision;
   const after = afterDanger(before, resting, said, decision, tools, stamp);

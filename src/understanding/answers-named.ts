@@ -15,6 +15,16 @@ export function nameSaidAgain(text: string, question: string): string | undefine
   return name === undefined || notNames.test(plain(name)) ? undefined : name;
 }
 
+/** The few words that are put instead of what was just said: "no, thursday", "make it a six"; undefined where it is no such message. */
+export function putInstead(text: string): string | undefined {
+  const said = tidied(text);
+  const lead = putRight.exec(said)?.[0] ?? '';
+  const rest = said.slice(lead.length).trim();
+  return lead === '' || rest === '' || rest.split(' ').length > mostWords ? undefined : rest;
+}
+/** A number to ring may be typed in three parts. */
+const mostWords = 3;
+
 /** Without "my" and "the", as it is listed. */
 function bareOf(about: string): string {
   const said = wordsIn(about).join(' ');
@@ -23,5 +33,6 @@ function bareOf(about: string): string {
   return listed || lead === undefined ? said : bareOf(said.slice(lead.length + 1));
 }
 
+const putRight = new RegExp(enGB.putRight, 'iu');
 const nameAgain = new RegExp(enGB.nameAgain, 'iu');
 const notNames = new RegExp(enGB.notNames, 'u');

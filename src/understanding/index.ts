@@ -79,9 +79,10 @@ export function commandIn(text: string, question: Asked, lang: string): CommandS
   return givesWay && readsAsOption(hear(text, words), question.id, words) ? null : found;
 }
 
-export { nameSaidAgain, questionsNamed } from './answers-named.ts';
+export { nameSaidAgain, putInstead, questionsNamed } from './answers-named.ts';
 /** What is said in passing, as a whole message: "hello", "is this private". */
 export { asideIn } from './asides.ts';
+export { phonesIn } from './phone.ts';
 export { asksToBeRung, ringSaidIn, speaksOfRinging } from './ringing.ts';
 
 /** What was meant, when a message puts an answer right: "no, I mean Thursday". `isPlain` when nothing else is likely. */

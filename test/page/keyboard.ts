@@ -44,7 +44,8 @@ export async function answerByKeys(page: Page): Promise<void> {
     if (question.endsWith('.another')) await page.keyboard.press('ArrowUp');
   } else if (await has('[name=name]')) await type(page, '[name=name]', 'my daughter Priya');
   else await type(page, '#text', 'It helps me to feel well');
-  await tabTo(page, '#send');
+  // A name is on one line, so Enter sends it.
+  if (question !== 'who.call_me') await tabTo(page, '#send');
   await page.keyboard.press('Enter');
   await page.waitForFunction(
     (was) => {

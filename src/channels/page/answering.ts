@@ -27,9 +27,9 @@ export function answeringWith(render: Render): Answering {
       });
     if (panel.isOwn || panel.given !== null || words.named || beside.draft !== '' || beside.error !== null)
       return html();
-    const { kind, options, alone, ends, skip, only } = panel;
+    const { kind, options, alone, ends, skip, only, isName } = panel;
     const { lang, mode } = words.reader;
-    const name = JSON.stringify([lang, mode, kind, options, alone, ends, skip, only, beside.offersCall]);
+    const name = JSON.stringify([lang, mode, kind, options, alone, ends, skip, only, isName, beside.offersCall]);
     // The macros indent what they write; that would be sent with each turn.
     return once(name, () => html().replace(/\n\s+/g, '\n'));
   };

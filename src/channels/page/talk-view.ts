@@ -79,12 +79,17 @@ export function panel(talk: Talk, words: Words) {
     given: given === undefined ? null : given.words,
     // Options in this person's own words.
     isOwn: waiting.offer.some((offer) => offer.words !== undefined || offer.with !== undefined),
+    // On one line, so that Enter sends it.
+    isName: names.has(waiting.question),
     // One thing to tap, and no question: "carry on" after a pause.
     only: !isQuestionId(waiting.question) && options.length === 1,
     // Whoever is asked whether it is right wants to read it first.
     showsPlan: isQuestionId(waiting.question) && sectionOf(waiting.question) === 'check',
   };
 }
+
+/** What is asked for there is a name or two, not a story. */
+const names: ReadonlySet<string> = new Set(['who.call_me', 'who.person_name', 'who.relation']);
 
 /** What waits for an answer, and the message that asked it. */
 export interface Waiting extends Asking {

@@ -28,6 +28,7 @@ import { part } from './so-far.ts';
 import { said as saidBy } from './statements.ts';
 import { takesBack } from './taken-back.ts';
 import type { Said } from './talk.ts';
+import { toAsk } from './to-ask.ts';
 import type { Danger, Tools } from './tools.ts';
 
 export interface Turned {
@@ -115,6 +116,8 @@ function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?
   if (same !== null) return same;
   const passing = said.text === undefined ? null : inPassing(said.text, before, resting, tools, stamp);
   if (passing !== null) return passing;
+  const asksLater = said.text === undefined ? null : toAsk(before, resting, said.text, stamp);
+  if (asksLater !== null) return asksLater;
   const command =
     said.text === undefined || (kept.safety !== null && takesBack(said.text, kept, tools))
       ? null

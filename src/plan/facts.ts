@@ -104,6 +104,8 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('language'), ...stamp, lang: z.string(), said: z.string().optional() }),
   /** Asked that somebody ring them; `said` is what they added in their own words. */
   z.object({ type: z.literal('call_back'), ...stamp, said: z.string(), ...callBackParts.shape }),
+  /** Something that they mean to ask: it goes on the list of questions for the worker. `where` is what was asked then. */
+  z.object({ type: z.literal('to_ask'), ...stamp, where: z.string(), said: z.string() }),
   /** A return sheet was made; the one before it no longer opens. Its five words are kept elsewhere, hashed. */
   z.object({ type: z.literal('sheet_made'), ...stamp, reference: z.string() }),
   /** A browser opens this plan from now on; `key` is the SHA-256 (hex) of its secret. A helper's bears the helper's id. */

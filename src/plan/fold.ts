@@ -39,6 +39,7 @@ export function begin(fact: FactOf<'began'>): Kept {
     flags: [],
     safety: null,
     callBacks: [],
+    toAsk: [],
     access: accessFrom(fact),
     authors: [],
     beganAt: fact.at,
@@ -88,6 +89,8 @@ function become(kept: Kept, fact: Fact): Kept {
       return inLanguage(kept, fact);
     case 'call_back':
       return { ...kept, callBacks: [...kept.callBacks, fact] };
+    case 'to_ask':
+      return { ...changedSinceSent(kept), toAsk: [...kept.toAsk, fact.said] };
     case 'flagged':
       return flagged(kept, fact);
     default:

@@ -58,6 +58,8 @@ export interface Kept {
   readonly safety: { readonly flag: string; readonly kind: string } | null;
   /** Who asks to be rung, oldest first. */
   readonly callBacks: readonly FactOf<'call_back'>[];
+  /** What they mean to ask somebody, oldest first. */
+  readonly toAsk: readonly string[];
   /** Who may open the plan, and on what. */
   readonly access: Access;
   readonly authors: readonly { readonly by: Author; readonly question: string; readonly item?: string | undefined }[];

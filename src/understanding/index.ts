@@ -82,6 +82,7 @@ export function commandIn(text: string, question: Asked, lang: string): CommandS
 export { nameSaidAgain, putInstead, questionsNamed } from './answers-named.ts';
 /** What is said in passing, as a whole message: "hello", "is this private". */
 export { asideIn } from './asides.ts';
+export { findsOut } from './finding-out.ts';
 export { phonesIn } from './phone.ts';
 export { asksToBeRung, ringSaidIn, speaksOfRinging } from './ringing.ts';
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import words from '../../locales/en-GB/ringing-words.json' with { type: 'json' };
+import { questions } from '../../src/plan/questions/index.ts';
 import { begun, plan, talk } from './betty.ts';
 
 describe('somebody who wants to be rung', () => {
@@ -97,5 +99,9 @@ describe('somebody who wants to be rung', () => {
     await say('I want someone to ring me every week so I am less lonely');
     expect(asked()).not.toBe('nav.ring');
     expect((await kept())?.answers).toHaveProperty('goal.what@g1');
+  });
+
+  test('answers with the same words at some questions, all of which there are', () => {
+    expect(words.answersAt.filter((id) => !Object.hasOwn(questions, id))).toEqual([]);
   });
 });

@@ -105,5 +105,7 @@ function privacy(material: Material) {
 }
 
 /** Questions for the worker, a sentence each. */
-export const questionsFor = (material: Material): string[] =>
-  (['pause.questions', 'check.missing'] as const).flatMap((id) => sentences(material.text(id) ?? ''));
+export const questionsFor = (material: Material): string[] => [
+  ...(['pause.questions', 'check.missing'] as const).flatMap((id) => sentences(material.text(id) ?? '')),
+  ...material.kept.toAsk,
+];

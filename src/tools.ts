@@ -1,5 +1,6 @@
 /** What the conversation needs from the words and the council's pack, put together once at start. */
 import type { Danger, OptionWords, Tools } from './conversation/tools.ts';
+import { localIdeas } from './council/local-ideas.ts';
 import { openAt, type Pack } from './council/pack.ts';
 import { questionIds, questions, sectionOf } from './plan/questions/index.ts';
 import type { Filling, Offer } from './plan/replies.ts';
@@ -29,7 +30,7 @@ export function toolsOf({ texts, pack, danger }: Parts): Tools {
     has: (key) => texts.has(key, 'en-GB'),
     optionWords: (question, offers, reader) => wordsFor(question, offers, reader, texts, known),
     council: byMinute((now) => councilFacts(pack, now)),
-    localIdeas: (fits, not) => localIdeas(pack, fits, not),
+    localIdeas: (fits, not, of) => localIdeas(pack.services, fits, not, of),
     glossary: (term, lang) => glossaryKey(term, lang, texts),
   };
 }
@@ -145,51 +146,6 @@ function clock(instant: string | undefined, now: string): Filling {
   return dateOf.format(at) === dateOf.format(new Date(now))
     ? time
     : { key: 'conversation.clause.on_day', with: { time, day: dayOf.format(at) } };
-}
-
-/** Up to three services whose tags or words fit, none of which is among what would not suit. */
-function localIdeas(pack: Pack, fits: readonly string[], not: readonly string[]): readonly string[] {
-  const [wanted, unwanted] = [wordsIn(fits), wordsIn(not)];
-  return pack.services
-    .map((service) => {
-      const about = wordsIn([service.name, service.what, service.kind, ...service.tags]);
-      const bad = [...about].some((word) => unwanted.has(word));
-      return { service, fit: bad ? 0 : [...about].filter((word) => wanted.has(word)).length };
-    })
-    .filter(({ fit }) => fit > 0)
-    .sort((one, other) => other.fit - one.fit)
-    .slice(0, 3)
-    .map(({ service }) => service.name);
-}
-
-/** Words of four letters and more, without their endings: "walks" and "walking" are both "walk". */
-function wordsIn(texts: readonly string[]): Set<string> {
-  const words =
-    texts
-      .join(' ')
-      .toLowerCase()
-      .replaceAll('_', ' ')
-      .match(/[a-z]{3,}/g) ?? [];
-  const common = new Set([
-    'group',
-    'local',
-    'some',
-    'start',
-    'doing',
-    'would',
-    'like',
-    'with',
-    'people',
-    'with',
-    'the',
-    'and',
-    'for',
-    'you',
-    'can',
-  ]);
-  return new Set(
-    words.map((word) => word.replace(/(?:ing|ers|er|s)$/, '')).filter((word) => word.length > 2 && !common.has(word)),
-  );
 }
 
 function glossaryKey(term: string, lang: string, texts: Texts): string | null {

@@ -199,14 +199,18 @@ const holds: Partial<Record<QuestionId, (kept: Kept, item: string, tools: Tools)
   'action.who_helps': (kept, item, tools) =>
     tools
       .localIdeas(
-        ['action.what', 'action.kind', 'action.also_matters'].map(
-          (question) => kept.answers[slotOf(question, item)]?.said ?? '',
-        ),
+        [
+          goalWords(kept, kept.parents[item] ?? ''),
+          ...actionWords.map((question) => kept.answers[slotOf(question, item)]?.said ?? ''),
+        ],
         [kept.answers[slotOf('action.not_suit', item)]?.said ?? ''],
+        kept.mode === 'carer_self' ? ['carers'] : [],
       )
       .map((words) => ({ id: words, words })),
   'contingency.trigger': whatIfs,
 };
+
+const actionWords = ['action.what', 'action.kind', 'action.also_matters'] as const;
 
 /** A date that the person named already, such as the wedding that spurs them on. */
 function dateOffers(kept: Kept, item: string): readonly Offer[] {

@@ -36,8 +36,8 @@ export interface Tools {
   optionWords(question: string, offers: readonly Offer[], reader: { lang: string; mode: Mode }): readonly OptionWords[];
   /** Names, numbers and hours of the council, true at this instant (ISO): council, duty_phone, until ... */
   council(now: string): Readonly<Record<string, Filling>>;
-  /** Up to three local groups or services that fit these words, and none of those. */
-  localIdeas(fits: readonly string[], not: readonly string[]): readonly string[];
+  /** Up to three local groups or services that fit these words, and none of those; `of` is what the person is anyway, such as `carers`. */
+  localIdeas(fits: readonly string[], not: readonly string[], of: readonly string[]): readonly string[];
   /** Meaning of a glossary term, as a text key; null when the term is not known. */
   glossary(term: string, lang: string): string | null;
 }

@@ -26,9 +26,23 @@ function corrected(text: string, words: Words): string {
   return before.replace(place, `${figure}${isYear ? '' : (ordinal ?? '')}`);
 }
 
+/** "Not the 3rd of February, the 4th": of the same month. */
+const otherDay = (text: string, words: Words): string =>
+  text.replace(
+    words.made(
+      'other day',
+      () =>
+        new RegExp(
+          `not (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?(${Object.keys(words.lists.dates.months).join('|')})(?!\\p{L})[ ,]+(?:but )?(?:the )?(\\d{1,2}(?:st|nd|rd|th))(?=[ .!]*$)`,
+          'u',
+        ),
+    ),
+    '$2 of $1',
+  );
+
 /** After "no, hang on" only what follows counts; a refused date ("not Easter, summer") is left out. */
 export function latest(said: string, words: Words): string {
-  const text = withoutWish(corrected(said, words));
+  const text = withoutWish(corrected(otherDay(said, words), words));
   const cut = words.made('date corrections', () =>
     alternatives([...words.lists.corrections, ...words.lists.dates.turnsBack]),
   );

@@ -29,7 +29,17 @@ export const readDate: Reader = (heard, question, context, words) => {
   const event = eventIn(heard, context, words);
   if (event?.undated === true) return answer({ said: heard.text, precision: 'event', event: event.name });
   if (words.lists.dates.vagueDate.includes(text.trim()) || heard.plain === 'one day') return unclear('no_date');
-  const now = latest(text, words);
+  const now = latest(text, words).replace(
+    words.made(
+      'month next year',
+      () =>
+        new RegExp(
+          `(?<=\\d(?:st|nd|rd|th)? (?:of )?(?:${Object.keys(words.lists.dates.months).join('|')})) next year`,
+          'u',
+        ),
+    ),
+    () => ` ${Number(moment.today.slice(0, 4)) + 1}`,
+  );
   const found = withoutReasons(now, datesIn(now, moment, words), words);
   const clocks = found.length === 0 ? clocksIn(text, moment, words) : undefined;
   if (clocks !== undefined) return answer({ said: heard.text, precision: 'day', date: clocks });

@@ -40,8 +40,19 @@ export const readMoney: Reader = (heard, question, _context, words) => {
   }
   if (words.made('other currency', () => alternatives(money.otherCurrency, 'u')).test(text) || /[€$]/.test(text))
     return unclear('other_currency');
-  return fromFigures(latest(text, words), question.id, isHedged(text, words), words);
+  if (paysNoMore(heard.plain, question.id)) return answer({ amount_pence: 0, sure: true });
+  const spoken = question.id === 'action.cost' ? text.replace(poundsAndPence, '£$1.$2') : text;
+  return fromFigures(latest(spoken, words), question.id, isHedged(text, words), words);
 };
+
+/** "Eight fifty a fortnight": of something small, pounds and pence. */
+const poundsAndPence = /(?<![\d.£-] ?)(?<!\d)(\d{1,2}) ([2-9]\d)(?![\d.]| ?(?:hours|hrs|days|weeks|times|p(?!\p{L})))/u;
+
+/** "Used to pay £20 a week but they stopped it". */
+const paysNoMore = (said: string, question: string): boolean =>
+  question === 'budget.contribution' &&
+  saysAny(said.slice(0, said.search(/[\d£]|$/u)), 'paidBefore') &&
+  saysAny(said.slice(said.search(/\d(?!.*\d)|$/u)), 'paidNoMore');
 
 /** No figure, and yet an answer: nobody has said, it is nobody's business, or somebody else pays. */
 function unsaidIn(said: string, question: string): Understood | undefined {
@@ -80,6 +91,10 @@ function inFigures(heard: Heard, words: Words): string {
       (_, coins: string) => `£0.${coins.padStart(2, '0')}`,
     )
     .replace(new RegExp(`£? ?(\\d+(?:\\.\\d+)?) ?(?:${pounds})(?!\\p{L})`, 'gu'), '£$1 ')
+    .replace(/(?<![\d.£])(\d+(?:\.\d+)?)(?= ?(?:to|or|-) ?£\d)/g, '£$1')
+    .replace(/(?<=between )(\d+) and (?=£\d)/g, '£$1 to ')
+    .replace(/(£\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)(?![\d.])/g, '$1 to £$2')
+    .replace(/(\d+) and a half (?:thousand|grand|k)(?!\p{L})/gu, '£$1500 ')
     .replace(/ {2,}/g, ' ')
     .replace(/£? ?(\d+(?:\.\d+)?) ?k(?!\p{L})/gu, (_, thousands: string) => `£${inThousands(thousands)} `);
 }

@@ -63,6 +63,8 @@ export const saysAny = (
     | 'numberElsewhere'
     | 'noSuchPhone'
     | 'private'
+    | 'paidBefore'
+    | 'paidNoMore'
     | 'noAmountYet',
 ): boolean => (patterns.get(list) ?? made(list)).test(text.replaceAll("'", ''));
 

@@ -15,6 +15,8 @@ export const readNumber: Reader = (heard, _question, _context, words) => {
   if (plainly !== undefined) return answer(plainly);
   if (/(^|[^\p{L}\d])(-|minus ?)\d/u.test(text) && !/\d ?- ?\d/.test(text)) return unclear('out_of_range');
   if (saysAny(text, 'uncounted') && !/\d/.test(text)) return { is: 'dont_know' };
+  // "24/7, I sleep in the chair next to him".
+  if (/24 ?\/ ?7/.test(text) && !/\d/.test(text.replace(/24 ?\/ ?7/, ''))) return answer(hoursInWeek);
   const total = /\d.*\d/.test(text) ? summedUp(text) : undefined;
   if (total !== undefined) return within(total);
   const comparisons = words.made('less than', () => alternatives(words.lists.fewerThan, 'u'));

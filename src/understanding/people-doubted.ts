@@ -17,6 +17,7 @@ export function isDoubtful({ people, wasSome }: Meant, said: readonly Word[], qu
   if (question === 'involve.not') return false;
   if (wasSome && people.every((one) => one.past) && ['but', 'used', 'once'].some((word) => plain.includes(word)))
     return true;
+  if (peopleAt(plain, 0, 'hadOnce') > 0 && plain.includes('once')) return true;
   if (people.some(({ to }) => peopleAt(plain, to, 'departed') > 0)) return true;
   if (people.some(({ to }) => isRuledOut(plain, said, to, people.length > 1))) return true;
   if (isMiscounted(plain, people.length) || people.some(({ to }) => isOwnerOfOther(said, to))) return true;
@@ -25,7 +26,11 @@ export function isDoubtful({ people, wasSome }: Meant, said: readonly Word[], qu
   const isContrast =
     !people.some((one) => one.first === true || one.self === true) &&
     plain.some(
-      (word, at) => word === 'but' && at >= first.to && at < last.to && peopleAt(plain, at + 1, 'tellsOn') === 0,
+      (_, at) =>
+        peopleAt(plain, at, 'contrasts') > 0 &&
+        at >= first.to &&
+        at < last.to &&
+        peopleAt(plain, at + 1, 'tellsOn') === 0,
     );
   if (people.some((one, index) => isOfTheOther(one, people[index - 1]))) return true;
   if (plain.some((_, at) => at > first.to && peopleAt(plain, at, 'askFor') > 0)) return true;

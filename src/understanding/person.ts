@@ -106,7 +106,8 @@ const isGroup = (named: Mentioned | undefined, words: Words): boolean =>
   words.phrases('personGroups').exact.has((named.link ?? '').toLowerCase());
 
 /** "1) Phyllis 2) Ann": the figures of a list are no part of a number. */
-const listed = (text: string) => text.replace(/(?<=^|[\s,;])\d{1,2}[).](?=\s*\p{L})/gu, ' ; ');
+const listed = (text: string) =>
+  text.replace(/(?<=\p{L} )\d{1,3}, ?(?=0\d)/gu, ', ').replace(/(?<=^|[\s,;])\d{1,2}[).](?=\s*\p{L})/gu, ' ; ');
 
 /** Numbers and addresses are taken out first, and leave a mark where they stood. */
 function withoutContacts(text: string): Reached {

@@ -2,7 +2,7 @@
 
 import type { Mention } from './mention-made.ts';
 import { isCapital, isHard, linkAt, nameAt, plainOf, typedOf, type Word } from './name-parts.ts';
-import { bodyAt } from './named-body.ts';
+import { bodyAt, nounAfter } from './named-body.ts';
 import { isFirstName, peopleAt, peoplePhrases, singulars } from './people-words.ts';
 import { selfOf, vagueOf } from './self-or-vague.ts';
 import { lengthAt, type Words } from './words.ts';
@@ -24,6 +24,9 @@ function personOf(here: readonly Word[], plain: readonly string[], opens: boolea
   const body = bodyAt(here, owner, words);
   const runs = body === undefined || here[body.to]?.gap !== '' ? undefined : linkAt(plain, body.to, words);
   if (runs !== undefined && body !== undefined) return linked(here, plain, body.to, runs, words);
+  // "The hospital discharge lady, Mrs Rowe": the lady, and not the hospital.
+  const noun = body === undefined ? undefined : nounAfter(here, plain, body.to);
+  if (noun !== undefined) return { to: noun, hasName: false, vague: true };
   if (body !== undefined) return body;
   const link = linkAt(plain, start, words);
   if (link !== undefined && !isTied(here, start)) return linked(here, plain, start, link, words);

@@ -1,6 +1,7 @@
 /** Teams and places as they are named: "the falls team", "Age UK", "my GP surgery". */
 import type { Mention } from './mention-made.ts';
 import { isCapital, isHard, linkAt, plainOf, typedOf, type Word } from './name-parts.ts';
+import { peopleAt, peoplePhrases } from './people-words.ts';
 import { lengthAt, type Words } from './words.ts';
 
 /** A team or a place that begins here, with where it is: "the falls team", "the lunch club at St John's". */
@@ -44,4 +45,15 @@ function lastOf(here: readonly Word[], plain: readonly string[], from: number, w
     else if (at > last + 1 && !isCapital(here[at])) break;
   }
   return last;
+}
+
+/** "The hospital discharge | lady": where somebody stands who is only told apart by the place. */
+export function nounAfter(here: readonly Word[], plain: readonly string[], to: number): number | undefined {
+  if (here[to]?.gap !== '' || isCapital(here[to])) return undefined;
+  const isNoun = (at: number) => here[at]?.gap === '' && peopleAt(plain, at, 'vagueNouns') > 0;
+  return isNoun(to)
+    ? to + 1
+    : isNoun(to + 1) && !peoplePhrases('joins').exact.has(plain[to] ?? '')
+      ? to + 2
+      : undefined;
 }

@@ -17,6 +17,7 @@ export function isDoubtful({ people, wasSome }: Meant, said: readonly Word[], qu
   if (question === 'involve.not') return false;
   if (wasSome && people.every((one) => one.past) && ['but', 'used', 'once'].some((word) => plain.includes(word)))
     return true;
+  if (said.some((_, at) => peopleAt(plain, at, 'stillSought') > 0)) return true;
   if (peopleAt(plain, 0, 'hadOnce') > 0 && plain.includes('once')) return true;
   if (people.some(({ to }) => peopleAt(plain, to, 'departed') > 0)) return true;
   if (people.some(({ to }) => isRuledOut(plain, said, to, people.length > 1))) return true;

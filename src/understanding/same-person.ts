@@ -139,7 +139,7 @@ function isSame(before: Mentioned, one: Mentioned, apart: number, isLast: boolea
 
 /** "Pat, Pat's husband": somebody else, whoever they are called after. */
 const isOwnedBy = ({ name = '' }: Mentioned, one: Mentioned): boolean =>
-  name !== '' && one.name?.toLowerCase().startsWith(`${name.toLowerCase()}'s `) === true;
+  name !== '' && ` ${one.name?.toLowerCase() ?? ''}`.includes(` ${name.toLowerCase()}'s `);
 
 /** One has the name, the other says what they are. */
 const isLinkAndName = (before: Mentioned, one: Mentioned): boolean =>

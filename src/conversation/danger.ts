@@ -114,7 +114,14 @@ const confirmed: Readonly<Record<string, string>> = {
   hurt_someone: 'writer_may_harm',
 };
 
-function flagOf(kept: Kept, kind: string, said: string, before: Position, stamp: Stamp): FactOf<'flagged'> & Fact {
+/** The flag that keeps the exact words, and who wrote them. */
+export function flagOf(
+  kept: Kept,
+  kind: string,
+  said: string,
+  before: Position,
+  stamp: Stamp,
+): FactOf<'flagged'> & Fact {
   const resting = restingAt(before);
   return {
     type: 'flagged',

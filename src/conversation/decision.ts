@@ -12,6 +12,8 @@ export interface Decision {
   readonly again?: Reply;
   /** The words as the talk keeps them, when they are not those that came in; null when they are kept nowhere. */
   readonly said?: string | null;
+  /** What only the one who spoke is told; nothing of it is kept in the talk. */
+  readonly aside?: readonly Reply[];
 }
 
 /** Says something, and asks the same question again. */

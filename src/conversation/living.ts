@@ -4,7 +4,7 @@ import type { Reply } from '../plan/replies.ts';
 import type { PlanStore } from '../store/port.ts';
 import { type Position, resume } from './position.ts';
 import { said as saidBy } from './statements.ts';
-import type { Turn } from './talk.ts';
+import type { Heard, Turn } from './talk.ts';
 import type { Tools } from './tools.ts';
 import { replayed } from './view.ts';
 
@@ -14,6 +14,8 @@ export interface Live {
   version: number;
   readonly turns: Turn[];
   readonly byId: Map<string, Turn>;
+  /** What was told in confidence to who said this, in case the message comes again. */
+  readonly told: Map<string, Pick<Heard, 'turn' | 'aside'>>;
   /** What a changed dialog has to say or note since the talk was last held. */
   unsaid: { facts: readonly Fact[]; replies: readonly Reply[] };
 }
@@ -44,6 +46,7 @@ export function livingTalks({ store, tools, now, alive = 200 }: Means) {
       version,
       turns,
       byId: new Map(turns.map((turn) => [turn.id, turn])),
+      told: new Map(),
       unsaid: {
         facts: position.context.became,
         replies: says.flatMap((key) => saidBy(key, kept, tools, now())),

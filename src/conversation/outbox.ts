@@ -1,6 +1,6 @@
 /** What a turn leaves for the council's people: worries about safety and requests to be rung at once, and the plan when it is sent. */
 import { assemble } from '../plan/assemble.ts';
-import type { Fact, FactOf } from '../plan/facts.ts';
+import type { Author, Fact, FactOf } from '../plan/facts.ts';
 import { type Kept, valueAt } from '../plan/kept.ts';
 import { type Summary, summaryOf } from '../plan/summary.ts';
 import type { PersonSaid } from '../plan/values.ts';
@@ -21,6 +21,8 @@ export interface FlagLetter {
   readonly safe_contact: string | null;
   readonly where: string;
   readonly said: string;
+  /** Who wrote it, when that is not the person. */
+  readonly written_by?: Author;
   /** For `same_day`: who else is in the plan, and who must not be told. */
   readonly others: readonly string[];
   readonly not_to_be_told: readonly string[];
@@ -95,6 +97,7 @@ function flagLetter(kept: Kept, flag: FactOf<'flagged'>, level: 'now' | 'same_da
     safe_contact: kept.answers['safety.contact_ok']?.said ?? kept.answers['who.contact']?.said ?? null,
     where: flag.where,
     said: flag.said,
+    ...(flag.by.role === 'person' ? {} : { written_by: flag.by }),
     others: level === 'same_day' ? people : [],
     not_to_be_told: level === 'same_day' ? [...not, ...neverIn(kept)] : [],
   };

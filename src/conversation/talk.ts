@@ -108,6 +108,8 @@ export interface Heard {
   readonly talk: Talk;
   /** The id had been applied before: nothing happened, and these are the replies of that time. */
   readonly repeated: boolean;
+  /** What only the one who spoke is told: it stands in no talk. */
+  readonly aside?: readonly Reply[] | undefined;
 }
 
 /** All that a channel may do. Refuses with `NotKept` (store/port) when the disk does; then nothing has happened. */

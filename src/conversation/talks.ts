@@ -13,7 +13,7 @@ import { prompt } from './prompt.ts';
 import { said as saidBy } from './statements.ts';
 import type { Beginning, Heard, Said, Talk, Talks, Turn } from './talk.ts';
 import type { Tools } from './tools.ts';
-import { hear } from './turn.ts';
+import { hear, type Turned } from './turn.ts';
 import { askingIn, turnOf, viewOf } from './view.ts';
 
 /** What talks are held with; all of it is handed in. */
@@ -62,17 +62,32 @@ export function talksOf(services: Services): Talks {
     const turned: FactOf<'turned'> = { type: 'turned', ...stamp, id: opening, channel, said: '', replies };
     const version = await store.append(plan, 0, [fact, ...became, turned]);
     const turn = turnOf(turned, kept.mode);
-    const talk: Live = { position, version, turns: [turn], byId: new Map([[turn.id, turn]]), unsaid: nothing };
+    const talk: Live = {
+      position,
+      version,
+      turns: [turn],
+      byId: new Map([[turn.id, turn]]),
+      told: new Map(),
+      unsaid: nothing,
+    };
     return viewOf(plan, remember(plan, talk));
   }
 
   async function say(plan: string, said: Said): Promise<Heard | null> {
     const talk = await load(plan);
     if (talk === null) return null;
-    const before = talk.byId.get(said.id);
-    if (before !== undefined) return { turn: before, talk: viewOf(plan, talk), repeated: true };
+    const turn = talk.byId.get(said.id);
+    const before = talk.told.get(said.id) ?? (turn === undefined ? undefined : { turn });
+    if (before !== undefined) return { ...before, talk: viewOf(plan, talk), repeated: true };
+    return spoken(plan, talk, said);
+  }
+
+  async function spoken(plan: string, talk: Live, said: Said): Promise<Heard> {
     const at = now();
     const heard = hear(talk.position, said, tools, at, askingIn(talk.turns)?.question);
+    const { aside } = heard;
+    if (aside !== undefined && heard.facts.every(({ type }) => type === 'flagged'))
+      return told(plan, talk, heard, said);
     const turned: FactOf<'turned'> = {
       type: 'turned',
       at,
@@ -90,6 +105,7 @@ export function talksOf(services: Services): Talks {
     const turn = turnOf(turned, talk.position.context.kept.mode);
     talk.turns.push(turn);
     talk.byId.set(turn.id, turn);
+    if (aside !== undefined) talk.told.set(turn.id, { turn, aside });
     const view = viewOf(plan, talk);
     await post(talk.position.context.kept, facts);
     if (isToBeForgotten(talk.position.context.kept)) {
@@ -97,7 +113,18 @@ export function talksOf(services: Services): Talks {
       forget(plan);
     }
     for (const tellThem of watchers.get(plan) ?? []) tellThem(turn);
-    return { turn, talk: view, repeated: false };
+    return { turn, talk: view, repeated: false, aside };
+  }
+
+  /** What was told in confidence is kept as a flag and is no turn: nobody who has the talk open sees that there was one. */
+  async function told(plan: string, talk: Live, { position, facts, aside }: Turned, said: Said): Promise<Heard> {
+    const { at, by } = position.context.turn;
+    const turn: Turn = { id: said.id, at, by, said: null, mode: position.context.kept.mode, replies: [] };
+    talk.version = await store.append(plan, talk.version, facts);
+    talk.position = position;
+    talk.told.set(said.id, { turn, aside });
+    await post(position.context.kept, facts);
+    return { turn, talk: viewOf(plan, talk), repeated: false, aside };
   }
 
   /** What is not posted now is posted at the next start: the facts are kept. */

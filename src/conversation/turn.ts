@@ -16,6 +16,7 @@ import { meantBefore } from './corrections.ts';
 import { afterDanger, inDanger } from './danger.ts';
 import { type Decision, only } from './decision.ts';
 import { heard } from './heard.ts';
+import { helperInDanger } from './helper-in-danger.ts';
 import { justGiven } from './just-given.ts';
 import { isNotRead, notRead, notReadEither } from './not-read.ts';
 import { onTheWay } from './on-the-way.ts';
@@ -37,6 +38,8 @@ export interface Turned {
   readonly replies: readonly Reply[];
   /** The words as the talk keeps them: null when they went to a flag. */
   readonly said: string | null;
+  /** What only the one who spoke is told. */
+  readonly aside?: readonly Reply[] | undefined;
 }
 
 /** `now` is an ISO instant; `asked` what the last message asked, when that was not the question the talk rests on. Never throws on what was said: words that are not understood are a reply, not an error. */
@@ -59,6 +62,7 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
     position,
     facts,
     said: decision.said === undefined ? wordsOf(said) : decision.said,
+    aside: decision.aside,
     replies: [
       ...answered,
       ...(line === null ? [] : [line[0]]),
@@ -84,8 +88,10 @@ const wordsOf = ({ text, pick }: Said): string => text ?? pick?.options.join(', 
 function decide(before: Position, said: Said, tools: Tools, stamp: Stamp, asked?: string): Decision {
   const { kept } = before.context;
   const danger = said.text === undefined ? null : tools.danger(said.text, kept.lang);
-  if (danger !== null && said.text !== undefined && !isHeardAlready(danger, said.text, kept))
+  if (danger !== null && said.text !== undefined && !isHeardAlready(danger, said.text, kept)) {
+    if (stamp.by.role === 'helper') return helperInDanger(before, said.text, danger, tools, stamp);
     return ringInDanger(before, said.text, tools, stamp, asked) ?? inDanger(before, said.text, danger, tools, stamp);
+  }
   if (said.callBack !== undefined) return ringMe(before, said.callBack, tools, stamp);
   if (said.returned === true) return { events: wake(before, stamp), says: back(kept, tools, stamp) };
   if (said.change !== undefined)

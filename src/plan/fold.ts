@@ -111,11 +111,14 @@ function inLanguage(kept: Kept, { lang, said }: FactOf<'language'>): Kept {
 
 const withAccess = (kept: Kept, access: Kept['access']): Kept => (access === kept.access ? kept : { ...kept, access });
 
-/** A flag about harm stops the plan until the person chooses how to go on; the others only wait for the worker. */
+/**
+ * A flag about harm stops the plan until the person chooses how to go on; the others only wait for the worker. So does what
+ * somebody told who helps: the person's own screen shows nothing of it.
+ */
 function flagged(kept: Kept, fact: FactOf<'flagged'>): Kept {
   const flags = [...kept.flags, fact];
   const stops = fact.level === 'now' || fact.level === 'same_day' || fact.kind === 'maybe_harm';
-  if (!stops) return { ...kept, flags };
+  if (!stops || fact.by.role === 'helper') return { ...kept, flags };
   const asked = Object.keys(kept.answers).filter((slot) => slot.startsWith('safety.'));
   return { ...unanswered(kept, asked), flags, state: 'talking', safety: { flag: fact.id, kind: fact.kind } };
 }

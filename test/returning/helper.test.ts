@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { formOn, hidden, planOf, slotOn, type Visitor, visitor } from '../page/visitor.ts';
+import { type Answer, formOn, hidden, planOf, slotOn, type Visitor, visitor } from '../page/visitor.ts';
 import { it } from './margaret.ts';
 import { enter, type Sheet, sheetOn, textOf } from './service.ts';
 
@@ -14,6 +14,10 @@ async function invite(margaret: Visitor, fields: Record<string, string>): Promis
   expect(shown.status).toBe(200);
   return sheetOn(shown);
 }
+
+/** The talk and the question, without what differs from page to page. */
+const saidOn = ({ html, ...page }: Answer) =>
+  textOf({ ...page, html: html.slice(html.indexOf('id="log"'), html.indexOf('</main>')) });
 
 const helps = async (priya: Visitor, code: Sheet) => {
   expect((await enter(priya, code, '/help-with')).headers.get('location')).toBe('/help-with');
@@ -104,6 +108,34 @@ describe('somebody who was asked to help', () => {
     expect(slotOn(seen)).toBe('');
     expect(textOf(seen)).toContain('There is no question for you right now.');
     expect(textOf(seen)).not.toMatch(/hits|harm|hurt|safe/i);
+  });
+
+  it('who tells of harm gets what helps on their own page, and the person’s screen shows nothing of it', async ({
+    margaret,
+    priya,
+    serving,
+  }) => {
+    await margaret.upTo('who.details');
+    const page = await helps(priya, await invite(margaret, { question: 'yes' }));
+    const before = await margaret.get('/');
+    const turns = (await serving.talks.read(planOf(margaret)))?.turns.length;
+    const told = await priya.post('/help-with/say', { ...formOn(page), text: 'he hits me' });
+    expect(told.status).toBe(200);
+    for (const words of ['That is not OK.', '999', 'A worker will read them, with your name.'])
+      expect(textOf(told)).toContain(words);
+    expect(textOf(told)).not.toContain('We saved that with your name');
+    const again = await priya.post('/help-with/say', { ...formOn(page), text: 'he hits me' });
+    expect(textOf(again)).toContain('That is not OK.');
+    const after = await margaret.get('/');
+    expect(slotOn(after)).toBe(slotOn(before));
+    expect(saidOn(after)).toBe(saidOn(before));
+    const talk = await serving.talks.read(planOf(margaret));
+    expect([talk?.state, talk?.turns.length]).toEqual(['talking', turns]);
+    const kept = await serving.talks.kept(planOf(margaret));
+    expect(kept?.flags.map(({ by, said, kind }) => ({ by, said, kind }))).toEqual([
+      { by: { role: 'helper', name: 'Priya' }, said: 'he hits me', kind: 'abuse' },
+    ]);
+    expect(textOf(await priya.get('/help-with'))).not.toContain('That is not OK.');
   });
 
   it('is ended at once: the next look and the open page show nothing', async ({ margaret, priya, serving }) => {

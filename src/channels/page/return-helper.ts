@@ -5,6 +5,7 @@ import type { Asking, Talk } from '../../conversation/talk.ts';
 import type { Helper } from '../../plan/access.ts';
 import { isBlank, type Kept, slotOf } from '../../plan/kept.ts';
 import { isQuestionId, questions, sectionOf } from '../../plan/questions/index.ts';
+import type { Reply } from '../../plan/replies.ts';
 import { codeIn } from '../../returning/code.ts';
 import { keyOf } from '../../returning/returning.ts';
 import { codeSaid } from '../../returning/said-code.ts';
@@ -20,6 +21,11 @@ interface Helping {
   readonly kept: Kept;
   readonly helper: Helper;
   readonly key: string;
+}
+
+interface Told {
+  readonly error?: string;
+  readonly aside?: readonly Reply[];
 }
 
 /** The helper's page; for who holds no code yet, the form for one. */
@@ -58,8 +64,9 @@ export async function helperSays(page: Page, visit: Visit, fields: URLSearchPara
     if ('moved' in answered) return goTo(visit, '/help-with');
     if ('missing' in answered) return showHelp(page, visit, now, { error: answered.missing });
     const by = { role: 'helper', name: helper.name } as const;
-    await page.talks.say(talk.plan, { ...answered.said, by });
-    goTo(visit, '/help-with?said=1');
+    const heard = await page.talks.say(talk.plan, { ...answered.said, by });
+    if (heard?.aside === undefined) return goTo(visit, '/help-with?said=1');
+    await showHelp(page, visit, (await helpingIn(page, visit)) ?? now, { aside: heard.aside });
   });
 }
 
@@ -141,7 +148,8 @@ function seen({ kept, helper }: Helping, words: Words) {
   }));
 }
 
-async function showHelp(page: Page, visit: Visit, helping: Helping, { error }: { error?: string }): Promise<void> {
+/** What is told to the helper alone comes first; it is not there when the page is opened again. */
+async function showHelp(page: Page, visit: Visit, helping: Helping, { error, aside = [] }: Told): Promise<void> {
   const words = wordsOf(page, helping);
   const asking = mayAnswer(helping);
   const shown = {
@@ -150,6 +158,7 @@ async function showHelp(page: Page, visit: Visit, helping: Helping, { error }: {
     helperName: helping.helper.name,
     panel: asking === null ? null : panel(helping.talk, words),
     parts: seen(helping, words),
+    told: aside.map((reply) => words.say(reply, 'on_behalf')),
     thanks: visit.url.searchParams.has('said'),
     draft: '',
     error: error === undefined ? null : { text: words.t(error), field: 'text' },

@@ -41,7 +41,8 @@ export function obey(commanded: Commanded, before: Position, tools: Tools, stamp
     return only(
       progressOf(kept, tools, stamp)
         .filter(({ state }) => state !== 'optional')
-        .flatMap((line) => whereLine(line, kept)),
+        .flatMap((line) => whereLine(line, kept))
+        .concat(kept.sentAt === null ? [] : [{ say: 'conversation.where.all_sent', waits: false }]),
     );
   if (command === 'show_plan') return only(soFar(kept));
   if (command === 'language') return speak(about ?? '', before, tools, stamp);

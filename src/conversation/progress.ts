@@ -45,6 +45,9 @@ export function progressOf(kept: Kept, tools: Tools, stamp: Stamp, position?: Po
     const more = hasMore(kept, section);
     const asked = ours.length > 0 || index === here || asksAlways.has(section);
     if (!asked) return more ? [{ section, state: 'optional', left: 0, more } as const] : [];
+    // Whether to change what was sent is no question that is left.
+    if (kept.sentAt !== null && now?.question === 'check.sent')
+      return [{ section, state: 'done', left: 0, more } as const];
     if (index === here) return [{ section, state: 'now', left: Math.max(1, ours.length - answered), more } as const];
     const open = ours.length - answered;
     // A list that was not begun has no places yet, and is still to come.

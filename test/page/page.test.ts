@@ -283,6 +283,20 @@ describe('the plan', () => {
     expect(parts.match(/<li /g)).toHaveLength(progress.filter(({ state }) => state !== 'optional').length);
   });
 
+  it('says of a plan that was sent that nothing is left to do', async () => {
+    await margaret.upTo('who.call_me');
+    const plan = planOf(margaret);
+    const waiting = async () => (await serving.talks.read(plan))?.asking?.question;
+    for (let at = 0; at < 60 && (await waiting()) !== 'check.sent'; at += 1) {
+      const words = (await waiting()) === 'check.send' ? 'yes' : 'skip';
+      await serving.talks.say(plan, { id: `sending-${at}`, channel: 'webchat', text: words });
+    }
+    expect(await waiting()).toBe('check.sent');
+    const page = text((await margaret.get('/')).html);
+    expect(page).toContain('Your plan is sent. There is nothing left to do.');
+    expect(page).not.toMatch(/\d+ (?:parts?|questions?) left/);
+  });
+
   it('is given as a file without what a worker is to look at', async () => {
     await margaret.upTo('who.call_me');
     const file = await margaret.get('/plan.json');

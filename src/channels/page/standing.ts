@@ -42,6 +42,6 @@ function whereabouts(progress: readonly Progress[], words: Words) {
   return {
     section: now === undefined ? '' : words.t(`sections.${now}.title`),
     lines,
-    partsLeft: words.t('page.progress.parts_left', { count: open }),
+    partsLeft: open === 0 ? words.t('page.progress.all_sent') : words.t('page.progress.parts_left', { count: open }),
   };
 }

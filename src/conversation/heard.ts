@@ -39,6 +39,7 @@ function readBack({ question, value, at, notes = [] }: FactOf<'answered'>, kept:
     return notes.includes('strong_words') || notes.includes('ordered')
       ? says
       : [...says, importance(value as number, kept)];
+  if (question === 'goal.importance_check' && value === true) return [importance(1, kept)];
   if (question === 'decide.authority' && areOverMoneyOnly(value as string[]))
     says.push({ say: 'decide.authority.heard.money_only', with: namesIn(kept), waits: false });
   if (question === 'language.choice' && value === kept.lang) return [nowIn(kept.lang)];

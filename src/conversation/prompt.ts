@@ -9,11 +9,11 @@ import type { Filling, Offer, Reply } from '../plan/replies.ts';
 import type { People, PersonSaid } from '../plan/values.ts';
 import { lexicon } from '../plan/words.ts';
 import { givenBefore } from './given-before.ts';
-import { goalsInOrder, goalWords, isScoredAgain } from './goal-words.ts';
+import { dateOffers, goalsInOrder, goalWords, isScoredAgain } from './goal-words.ts';
 import { languageOffers } from './language.ts';
 import type { Position, Resting } from './position.ts';
 import { restingAt, resume } from './position.ts';
-import { spendTotals } from './spending.ts';
+import { isForRelative, spendTotals } from './spending.ts';
 import type { Tools } from './tools.ts';
 
 /** The message that asks the question; null while nothing is asked. */
@@ -43,8 +43,10 @@ function wording(kept: Kept, { question, item }: Resting, tools: Tools): string 
   if (isWatched(kept) && tools.has(`${question}.quiet`)) return `${question}.quiet`;
   if (question === 'budget.know' && kept.record?.budget !== undefined) return `${question}.ask_record`;
   if (question === 'goal.importance' && isScoredAgain(kept)) return `${question}.ask_named`;
-  const isHelper = question.startsWith('network.') && item !== undefined && (kept.seeds[item] as PersonSaid).self;
-  return isHelper === true ? `${question}.ask_you` : `${question}.ask`;
+  if (question === 'spend.excluded' && isForRelative(kept, item)) return `${question}.prompt_family`;
+  const isHelper =
+    question.startsWith('network.') && item !== undefined && (kept.seeds[item] as PersonSaid).self === true;
+  return isHelper ? `${question}.ask_you` : `${question}.ask`;
 }
 
 /** While the talk is paused: how to carry on. Of a talk that was not to be saved there is nothing to come back to. */
@@ -211,14 +213,6 @@ const holds: Partial<Record<QuestionId, (kept: Kept, item: string, tools: Tools)
 };
 
 const actionWords = ['action.what', 'action.kind', 'action.also_matters'] as const;
-
-/** A date that the person named already, such as the wedding that spurs them on. */
-function dateOffers(kept: Kept, item: string): readonly Offer[] {
-  const note = kept.answers[slotOf('goal.spur', item)]?.notes.find((one) => one.startsWith('date:'));
-  if (note === undefined) return [];
-  const value = JSON.parse(note.slice('date:'.length));
-  return [{ id: `=${JSON.stringify(value)}`, key: 'conversation.that_date', with: { when: { date: value } } }];
-}
 
 /** One "what if" for each thing that is relied on and has no back-up yet, the most serious first. */
 function whatIfs(kept: Kept): readonly Offer[] {

@@ -1,5 +1,6 @@
 /** What the planned spending comes to in a week, beside the budget. */
-import { type Kept, valueAt } from '../plan/kept.ts';
+import { exclusionIn } from '../plan/exclusions.ts';
+import { type Kept, slotOf, valueAt } from '../plan/kept.ts';
 import { addUp, weeklyPence } from '../plan/money.ts';
 import type { Filling } from '../plan/replies.ts';
 import type { Money } from '../plan/values.ts';
@@ -22,3 +23,7 @@ function recorded(kept: Kept): Money | undefined {
   const budget = kept.record?.budget;
   return budget === undefined ? undefined : { amount_pence: budget.amount_pence, period: budget.period, sure: false };
 }
+
+/** Pay for a relative: what matters then is whether they live together. */
+export const isForRelative = (kept: Kept, item: string | undefined): boolean =>
+  exclusionIn(kept.answers[slotOf('spend.item', item)]?.said ?? '') === 'paid_relative';

@@ -52,7 +52,10 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
     walked = step(walked.position, event);
     says.push(...walked.says);
   }
-  const answered = [...decision.says, ...heard(walked.position.context.kept, becameIn(walked.position, stamp), tools)];
+  const answered = [
+    ...decision.says.map((reply) => inChannel(reply, said)),
+    ...heard(walked.position.context.kept, becameIn(walked.position, stamp), tools),
+  ];
   const line = onTheWay(before, walked.position, answered.length + says.length, tools, stamp);
   const { position } = line === null ? walked : step(walked.position, line[1]);
   const { kept } = position.context;
@@ -73,6 +76,10 @@ export function hear(before: Position, said: Said, tools: Tools, now: string, as
     ],
   };
 }
+
+/** The foot of the page is on the page only. */
+const inChannel = (reply: Reply, { channel }: Said): Reply =>
+  reply.say === 'conversation.looks' && channel === 'teams' ? { ...reply, say: 'conversation.looks_in_chat' } : reply;
 
 /** What became true in the turn that this stamp stands for. */
 const becameIn = ({ context: { turn, became } }: Position, stamp: Stamp): readonly Fact[] =>

@@ -31,6 +31,7 @@ import { takesBack } from './taken-back.ts';
 import type { Said } from './talk.ts';
 import { toAsk } from './to-ask.ts';
 import type { Danger, Tools } from './tools.ts';
+import { unsavedAnswered, warnedFirst } from './unsaved.ts';
 
 export interface Turned {
   readonly position: Position;
@@ -45,7 +46,8 @@ export interface Turned {
 /** `now` is an ISO instant; `asked` what the last message asked, when that was not the question the talk rests on. Never throws on what was said: words that are not understood are a reply, not an error. */
 export function hear(before: Position, said: Said, tools: Tools, now: string, asked?: string): Turned {
   const stamp: Stamp = { at: now, by: said.by ?? { role: 'person' } };
-  const decision = decide(before, said, tools, stamp, asked);
+  const unsaved = unsavedAnswered(before, said, tools, stamp, asked);
+  const decision = unsaved ?? warnedFirst(before, decide(before, said, tools, stamp, asked));
   let walked: Walked = { position: before, says: [] };
   const says: string[] = [];
   for (const event of decision.events) {

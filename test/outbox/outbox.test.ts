@@ -66,7 +66,7 @@ describe('the outbox', () => {
   it('keeps the worry of somebody who did not want their answers saved, after their talk is deleted', async () => {
     const at = folder();
     const { store, say } = await talkWith(await openOutbox(at));
-    for (const words of ['start', 'just me', 'yes', 'no', harm, 'skip', 'skip', 'stop for now']) await say(words);
+    for (const words of ['start', 'just me', 'yes', 'no', harm, 'skip', 'skip', 'stop for now', 'no']) await say(words);
     expect(await store.read(plan)).toBeNull();
     expect(readdirSync(join(at, 'flags'))).toHaveLength(1);
   });

@@ -122,7 +122,7 @@ const slotFor = (question: string, item: string | undefined) => {
 /** Only what is not the person's own word needs saying. */
 function fromWhom({ source, by }: Provenance, words: Words): string {
   if (source === 'P' || source === 'C') return '';
-  return words.t(`plan.source.${source}`, { by: by ?? words.t('plan.who.helper', { by: '' }) });
+  return words.t(`plan.source.${source}`, { by: by ?? words.t('plan.who.helper_unnamed') });
 }
 
 /** Dates as exactly as they were said, money with its period, and a score with its ends. */
